@@ -13,7 +13,7 @@ from reader.export.marks import clean_places, mark_text, source_places
 from reader.export.material import Material
 from reader.export.page import KEPT, attribute, mark_style, page_text, theme_style, write_page
 from reader.export.profile_chart import draw_profile
-from reader.export.report_style import REPORT_STYLE
+from reader.export.report_style import REPORT_STYLE, draw_seal
 from reader.export.report_tables import write_pairs, write_places, write_spot_check
 from reader.review.damage_profile import ParagraphProfile, describe, profile
 from reader.review.history import How
@@ -22,7 +22,6 @@ from reader.review.packed import fingerprint
 from reader.text.document import Document, Repair
 from reader.text.kinds import RepairKind, RepairState
 from reader.text.repair import state_of
-from reader.text.resources import resource_path
 from reader.text.sentences import decision_name, kind_name, state_name
 from reader.text.structure import Block, BlockKind
 
@@ -77,8 +76,9 @@ class _Report:
             count=f"{len(self.document.source):,}",
         )
         short = f"{self._hash[:4]}…{self._hash[-4:]}"
+        title = page_text(material.page_title)
         return (
-            f'<header><span class="seal">{_seal()}</span><h1>{page_text(material.page_title)}</h1>'
+            f'<header><span class="seal">{draw_seal()}</span><h1>{title}</h1>'
             f'<p class="facts">{page_text(restored)} · {date}<br>{page_text(source)} · '
             f'<span title="{self._hash}">SHA-256 {short}</span></p></header>'
         )
@@ -237,11 +237,6 @@ def _class_of(block: Block | None) -> str:
     if block.kind is BlockKind.HEADING:
         return f" heading h{min(max(block.level, 1), 6)}"
     return f" {attribute(block.kind.value)}"
-
-
-def _seal() -> str:
-    """Return the seal as SVG; it is ours and part of the page."""
-    return resource_path("icons", "jingdu.svg").read_text("utf-8")
 
 
 def _encoding_name(encoding: str) -> str:

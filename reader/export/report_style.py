@@ -2,6 +2,7 @@
 
 from reader.export.page import FONTS, TEXT_FONTS
 from reader.text.kinds import RepairKind
+from reader.text.resources import resource_path
 
 _BARS = "".join(
     f".profile .{kind.value} {{ fill: color-mix(in srgb, var(--{kind.value}) 62%, "
@@ -89,3 +90,8 @@ footer {{ padding-top: 12px; color: var(--muted); font-size: 12px; overflow-wrap
   .check .found {{ display: none; }}
 }}
 """
+
+
+def draw_seal() -> str:
+    """Return the seal as SVG; it is ours and part of the page."""
+    return resource_path("icons", "jingdu.svg").read_text("utf-8")

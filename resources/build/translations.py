@@ -28,6 +28,7 @@ def collect(language: str, options: tuple[str, ...]) -> Path:
     paths = [*(reader / "ui").rglob("*.py"), reader / "text" / "messages.py"]
     paths += [reader / "pinyin" / "reasons.py", *(reader / "export").glob("*.py")]
     paths.append(reader / "repair" / "rules" / "known.py")
+    paths += (reader / "batch" / "archive").glob("report*.py")
     sources = sorted(str(path.relative_to(ROOT)) for path in paths)
     command = [str(TOOLS / "lupdate"), *sources, "-ts", str(target.relative_to(ROOT))]
     command += ["-tr-function-alias", "translate+=marked"]  # the core marks texts without Qt

@@ -1373,6 +1373,10 @@
         <translation>要读取它，请用 jingdu clean --url 网址，或在窗口中选择“打开网址”。</translation>
     </message>
     <message>
+        <source>Install it by pip install &apos;jingdu[{extra}]&apos;.</source>
+        <translation>请用pip install &apos;jingdu[{extra}]&apos;安装。</translation>
+    </message>
+    <message>
         <source>{path} contains the decisions on {document}.</source>
         <translation>{path} 保存的是对 {document} 的处置。</translation>
     </message>
@@ -1467,6 +1471,150 @@
     <message>
         <source>PDF files cannot be made here.</source>
         <translation>此处无法生成 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>This needs the Python package {package}, which is not installed.</source>
+        <translation>这需要Python软件包{package}，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{column}”. It has: {columns}.</source>
+        <translation>{path}没有“{column}”列，只有：{columns}。</translation>
+    </message>
+    <message>
+        <source>Name the column of the text with --column.</source>
+        <translation>请用--column指定正文所在的列。</translation>
+    </message>
+    <message>
+        <source>{path} contains no pages.</source>
+        <translation>{path}中没有网页。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with documents, or an archive.</source>
+        <translation>请选择含有文档的文件夹，或一个归档文件。</translation>
+    </message>
+    <message>
+        <source>{path} is neither a document nor an archive that can be read.</source>
+        <translation>{path}既不是文档，也不是可读取的归档文件。</translation>
+    </message>
+    <message>
+        <source>Archives end in: {endings}.</source>
+        <translation>归档文件的扩展名为：{endings}。</translation>
+    </message>
+    <message>
+        <source>{path} already exists.</source>
+        <translation>{path}已存在。</translation>
+    </message>
+    <message>
+        <source>Use --force to replace it, or choose another name.</source>
+        <translation>请用--force覆盖，或另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} was begun by an earlier run and is not complete.</source>
+        <translation>{path}由先前的运行开始，尚未完成。</translation>
+    </message>
+    <message>
+        <source>Use --resume to go on, or --force to start again.</source>
+        <translation>请用--resume继续，或用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} is the source itself.</source>
+        <translation>{path}就是来源本身。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the output.</source>
+        <translation>请为输出另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another run.</source>
+        <translation>另一次运行正在写入{path}。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another name.</source>
+        <translation>请等它结束，或另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: the source has changed since it was begun.</source>
+        <translation>无法继续{path}：开始之后来源已有变化。</translation>
+    </message>
+    <message>
+        <source>Use --force to start again.</source>
+        <translation>请用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: it was begun with other options or rules.</source>
+        <translation>无法继续{path}：开始时用的是另外的选项或规则。</translation>
+    </message>
+    <message>
+        <source>Use the same as before, or --force to start again.</source>
+        <translation>请使用原来的选项，或用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: it was begun by another version of Jingdu.</source>
+        <translation>无法继续{path}：它由另一版本的净读开始。</translation>
+    </message>
+    <message>
+        <source>Use that version, or --force to start again.</source>
+        <translation>请使用该版本，或用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: its manifest cannot be read.</source>
+        <translation>无法继续{path}：其清单无法读取。</translation>
+    </message>
+    <message>
+        <source>Worker processes were killed {count} times without finishing anything.</source>
+        <translation>工作进程{count}次被终止，没有完成任何部分。</translation>
+    </message>
+    <message>
+        <source>If memory is short, use fewer with -j.</source>
+        <translation>如果内存不足，请用-j减少进程。</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address}.</source>
+        <translation>{address}没有Dask调度器。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the cluster is running.</source>
+        <translation>请检查地址，以及集群是否在运行。</translation>
+    </message>
+    <message>
+        <source>The row has no column “{column}”. It has: {columns}.</source>
+        <translation>该行没有“{column}”列，只有：{columns}。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” is empty.</source>
+        <translation>“{column}”列为空。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” contains {kind}, not a text.</source>
+        <translation>“{column}”列的内容不是文本，而是{kind}。</translation>
+    </message>
+    <message>
+        <source>The line is not valid JSON: {problem}.</source>
+        <translation>该行不是有效的JSON：{problem}。</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>该行不是JSON对象。</translation>
+    </message>
+    <message>
+        <source>The rest of the file is missing: {words}</source>
+        <translation>文件的其余部分缺失：{words}</translation>
+    </message>
+    <message>
+        <source>{path} is in {encoding}, which tables cannot be read in.</source>
+        <translation>{path}的编码是{encoding}，无法按此编码读取表格。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 first.</source>
+        <translation>请先另存为UTF-8。</translation>
+    </message>
+    <message>
+        <source>The page has {count} characters; at most {most} are cleaned.</source>
+        <translation>该页有{count}个字符；最多清理{most}个。</translation>
+    </message>
+    <message>
+        <source>Worker processes ended twice over this page; it was left out.</source>
+        <translation>工作进程两次在该页中止；已跳过该页。</translation>
     </message>
     <message>
         <source>Install the system packages listed in README.md, or export a web page instead.</source>
@@ -7029,6 +7177,301 @@
     <message>
         <source>You have allowed sending sentences to {address}.</source>
         <translation>您已允许将句子发送到 {address}。</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>Triage report by Jingdu 净读</source>
+        <translation>净读 Jingdu 分诊报告</translation>
+    </message>
+    <message>
+        <source>{pages} pages, {characters} characters</source>
+        <translation>{pages}页，{characters}字</translation>
+    </message>
+    <message>
+        <source>Pages that need a human</source>
+        <translation>需人工处理的页面</translation>
+    </message>
+    <message>
+        <source>Copies of one text</source>
+        <translation>同一文本的副本</translation>
+    </message>
+    <message>
+        <source>Samples of each class</source>
+        <translation>各类样例</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>按网站</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>{share} clean</source>
+        <translation>其中完好{share}</translation>
+    </message>
+    <message>
+        <source>need a human</source>
+        <translation>页需人工处理</translation>
+    </message>
+    <message>
+        <source>{share} of all pages</source>
+        <translation>占全部页面的{share}</translation>
+    </message>
+    <message>
+        <source>repairs</source>
+        <translation>处修复</translation>
+    </message>
+    <message>
+        <source>{lost} lost and {undecided} undecided places</source>
+        <translation>缺失{lost}处，未决{undecided}处</translation>
+    </message>
+    <message>
+        <source>of {groups} texts that are there more than once</source>
+        <translation>{groups}篇文本有不止一份</translation>
+    </message>
+    <message>
+        <source>spare copies</source>
+        <translation>份多余副本</translation>
+    </message>
+    <message>
+        <source>Pages that are</source>
+        <translation>页面状况</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Need a human</source>
+        <translation>需人工</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>There was no page.</source>
+        <translation>没有页面。</translation>
+    </message>
+    <message>
+        <source>Repairs by kind</source>
+        <translation>修复类别</translation>
+    </message>
+    <message>
+        <source>what was changed in the clean texts</source>
+        <translation>净文中改动之处</translation>
+    </message>
+    <message>
+        <source>host unknown</source>
+        <translation>网站不明</translation>
+    </message>
+    <message>
+        <source>{count} other hosts</source>
+        <translation>其他{count}个网站</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>日期不明</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>A page counts once, by what is hardest to repair: misread, then slipped, lost, spun. It needs a human if it could not be read, was set aside, or has places that are lost (bytes are gone and nothing was written) or undecided (confidence below 60%). Confidence is that of a repair, between 0% and 100%.</source>
+        <translation>每页只计一次，以最难修复的损坏为准：依次为编码误读、字节错位、缺失、洗稿。无法读取、被搁置，或有缺失（字节已丢，没有补写）、未决（把握低于60%）之处的页面需人工处理。把握指对一处修复的把握，介于0%与100%之间。</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>nothing to repair</source>
+        <translation>无需修复</translation>
+    </message>
+    <message>
+        <source>spun</source>
+        <translation>洗稿</translation>
+    </message>
+    <message>
+        <source>a program put in pinyin, variants, traditional forms or synonyms</source>
+        <translation>程序加入了拼音、异体字、繁体字或同义词</translation>
+    </message>
+    <message>
+        <source>slipped</source>
+        <translation>字节错位</translation>
+    </message>
+    <message>
+        <source>something was inserted inside the bytes of a character</source>
+        <translation>汉字的字节之间被插入了内容</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>编码误读</translation>
+    </message>
+    <message>
+        <source>decoded in the wrong encoding</source>
+        <translation>按错误的编码解读</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>bytes are gone</source>
+        <translation>字节已丢失</translation>
+    </message>
+    <message>
+        <source>other repairs</source>
+        <translation>其他修复</translation>
+    </message>
+    <message>
+        <source>punctuation, simplified forms, web page residue</source>
+        <translation>标点、简化字、网页残留</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>over a limit; nothing was repaired</source>
+        <translation>超出限制，未作修复</translation>
+    </message>
+    <message>
+        <source>None. Nothing is lost or undecided.</source>
+        <translation>没有。无缺失或未决之处。</translation>
+    </message>
+    <message>
+        <source>the worst {shown} of {count}</source>
+        <translation>{count}页中最差的{shown}页</translation>
+    </message>
+    <message>
+        <source>First pages that failed or were set aside, at most {most} of them; then misread pages and those with lost bytes; then the others. Among these first what has most lost and undecided places in 1,000 characters, then what has the lowest confidence. A click on a command selects all of it, to be copied.</source>
+        <translation>先列失败或搁置的页面，至多{most}页；再列编码误读的页面和有字节缺失的页面；然后是其余页面。同类之中，每千字缺失和未决之处多的在前，其次是把握最低的。点击命令即可全选，以便复制。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Open places in 1,000</source>
+        <translation>每千字待定</translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>最低把握</translation>
+    </message>
+    <message>
+        <source>To open it</source>
+        <translation>打开方法</translation>
+    </message>
+    <message>
+        <source>{count} more failed or were set aside; their rows say why.</source>
+        <translation>另有{count}页失败或搁置，原因见各自的结果行。</translation>
+    </message>
+    <message>
+        <source>Near-duplicates were not looked for: {package} is not installed. To get it: {command}</source>
+        <translation>未查找近似重复的页面：没有安装 {package}。安装方法：{command}</translation>
+    </message>
+    <message>
+        <source>No two of the {count} pages that were compared are alike.</source>
+        <translation>比较了{count}页，没有相似的页面。</translation>
+    </message>
+    <message>
+        <source>{pages} pages are copies of {groups} texts</source>
+        <translation>{pages}页是{groups}篇文本的副本</translation>
+    </message>
+    <message>
+        <source>Clean texts of {shortest} letters and more that share {percent}% of their runs of five letters (MinHash). The best-restored copy has the fewest lost places, then the fewest undecided ones, then the highest lowest confidence; of equals it is the first.</source>
+        <translation>净文不少于{shortest}字，且五字连串有{percent}%相同（MinHash）。修复最好的一份缺失之处最少，其次未决之处最少，再次最低把握最高；都相同时取最前的一份。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Best restored</source>
+        <translation>修复最好</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>其余</translation>
+    </message>
+    <message>
+        <source>{count} more texts are there more than once.</source>
+        <translation>另有{count}篇文本有不止一份。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}份</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>缺失{count}</translation>
+    </message>
+    <message>
+        <source>{count} undecided</source>
+        <translation>未决{count}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count}页中的{shown}页</translation>
+    </message>
+    <message>
+        <source>drawn by the names of the pages: the same ones every time</source>
+        <translation>按页面名称抽取，每次相同</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,219 @@
+"""The parts of the report that show pages: the worst, those that are copies, and samples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.batch.archive.report_choice import (
+    MOST_UNREPAIRED,
+    MOST_WORST,
+    Sample,
+    Samples,
+    Worst,
+    open_share,
+)
+from reader.batch.archive.report_copies import PACKAGE, SHORTEST, SIMILAR, Copies, Copy, Group
+from reader.batch.archive.report_parts import (
+    class_words,
+    write_class,
+    write_command,
+    write_lowest,
+    write_name,
+    write_page_cell,
+    write_section,
+    write_table,
+)
+from reader.batch.archive.report_tally import CLASSES, Totals, class_of
+from reader.batch.archive.row import Damage, PageRow
+from reader.export.explain import visible
+from reader.export.marks import mark_text
+from reader.export.page import page_text
+from reader.text.sentences import Translate
+
+_MOST_COPIES = 6  # of a group that are named
+
+
+def write_worst(worst: Worst, totals: Totals, translate: Translate) -> str:
+    """Return the pages that need a human most, each with the command that opens it."""
+    title = translate("Triage", "Pages that need a human")
+    rows = worst.rows()
+    if not rows:
+        nothing = translate("Triage", "None. Nothing is lost or undecided.")
+        return write_section("worst", title, "", f"<p>{page_text(nothing)}</p>")
+    count = totals.all.human
+    hint = translate("Triage", "the worst {shown} of {count}").format(
+        shown=f"{len(rows):,}", count=f"{count:,}"
+    )
+    words = translate(
+        "Triage",
+        "First pages that failed or were set aside, at most {most} of them; then misread pages and "
+        "those with lost bytes; then the others. Among these first what has most lost and "
+        "undecided places in 1,000 characters, then what has the lowest confidence. A click on a "
+        "command selects all of it, to be copied.",
+    ).format(most=MOST_UNREPAIRED)
+    names = (
+        ("place", "#"),
+        ("page", translate("Triage", "Page")),
+        ("", translate("Triage", "Damage")),
+        ("number", translate("Triage", "Open places in 1,000")),
+        ("number", translate("Triage", "Lost")),
+        ("number", translate("Triage", "Undecided")),
+        ("number", translate("Triage", "Lowest confidence")),
+        ("open", translate("Triage", "To open it")),
+    )
+    table = [
+        [
+            f"{number}",
+            write_page_cell(row, translate),
+            write_class(class_of(row), translate),
+            f"{open_share(row):.1f}" if row.lost or row.undecided else "",
+            f"{row.lost:,}" if row.lost else "",
+            f"{row.undecided:,}" if row.undecided else "",
+            write_lowest(row.lowest),
+            write_command(row),
+        ]
+        for number, row in enumerate(rows, 1)
+    ]
+    more = ""
+    if (left := worst.unrepaired - MOST_UNREPAIRED) > 0:
+        told = translate("Triage", "{count} more failed or were set aside; their rows say why.")
+        more = f'<p class="more">{page_text(told.format(count=f"{left:,}"))}</p>'
+    content = f"<p>{page_text(words)}</p>{write_table(names, table)}{more}"
+    return write_section(
+        "worst", title, hint if count > len(rows) or count > MOST_WORST else "", content
+    )
+
+
+def write_copies(copies: Copies | None, translate: Translate) -> str:
+    """Return which pages are scrapes of one text, and which of them is best restored."""
+    title = translate("Triage", "Copies of one text")
+    if copies is None:
+        words = translate(
+            "Triage",
+            "Near-duplicates were not looked for: {package} is not installed. To get it: {command}",
+        )
+        command = "pip install 'jingdu[batch]'"
+        before, _, behind = words.replace("{package}", PACKAGE).partition("{command}")
+        told = (
+            f'{page_text(before)}<code class="command">{page_text(command)}</code>'
+            f"{page_text(behind)}"
+        )
+        return write_section("copies", title, "", f"<p>{told}</p>")
+    if not copies.groups:
+        nothing = translate("Triage", "No two of the {count} pages that were compared are alike.")
+        words = nothing.format(count=f"{copies.compared:,}")
+        return write_section("copies", title, "", f"<p>{page_text(words)}</p>")
+    hint = translate("Triage", "{pages} pages are copies of {groups} texts").format(
+        pages=f"{copies.pages:,}", groups=f"{copies.groups:,}"
+    )
+    rule = translate(
+        "Triage",
+        "Clean texts of {shortest} letters and more that share {percent}% of their runs of five "
+        "letters (MinHash). The best-restored copy has the fewest lost places, then the fewest "
+        "undecided ones, then the highest lowest confidence; of equals it is the first.",
+    ).format(shortest=SHORTEST, percent=round(SIMILAR * 100))
+    names = (
+        ("number", translate("Triage", "Copies")),
+        ("text", translate("Triage", "How it begins")),
+        ("page", translate("Triage", "Best restored")),
+        ("number", translate("Triage", "Lost")),
+        ("number", translate("Triage", "Undecided")),
+        ("number", translate("Triage", "Lowest confidence")),
+        ("", translate("Triage", "The others")),
+    )
+    table = [_copies_row(group, translate) for group in copies.largest]
+    more = ""
+    if (left := copies.groups - len(copies.largest)) > 0:
+        told = translate("Triage", "{count} more texts are there more than once.")
+        more = f'<p class="more">{page_text(told.format(count=f"{left:,}"))}</p>'
+    content = f"<p>{page_text(rule)}</p>{write_table(names, table)}{more}"
+    return write_section("copies", title, hint, content)
+
+
+def _copies_row(group: Group, translate: Translate) -> list[str]:
+    best, others = group.copies[0], group.copies[1 : _MOST_COPIES + 1]
+    listed = "".join(f"<li>{write_name(one.page)}{_state(one, translate)}</li>" for one in others)
+    if (left := group.size - 1 - len(others)) > 0:
+        words = translate("Triage", "and {count} more").format(count=f"{left:,}")
+        listed += f"<li>{page_text(words)}</li>"
+    row = PageRow(best.page, best.source, best.position)
+    return [
+        f"{group.size:,}",
+        page_text(visible(best.beginning)),
+        f"<p>{write_name(best.page)}</p><p>{write_command(row)}</p>",
+        f"{best.lost:,}" if best.lost else "",
+        f"{best.undecided:,}" if best.undecided else "",
+        write_lowest(best.lowest),
+        f"<ul>{listed}</ul>",
+    ]
+
+
+def _state(copy: Copy, translate: Translate) -> str:
+    """Return what is left open in a copy, in a few words."""
+    parts = []
+    if copy.lost:
+        parts.append(translate("Triage", "{count} lost").format(count=f"{copy.lost:,}"))
+    if copy.undecided:
+        words = translate("Triage", "{count} undecided")
+        parts.append(words.format(count=f"{copy.undecided:,}"))
+    if copy.lowest is not None:
+        parts.append(write_lowest(copy.lowest))
+    return page_text(f" · {' · '.join(parts)}" if parts else "")
+
+
+def write_samples(samples: Samples, totals: Totals, translate: Translate) -> str:
+    """Return a few pages of each class, with words of each around a repair."""
+    parts = []
+    for damage, count in zip(CLASSES, totals.by_class, strict=True):
+        if not (drawn := samples.of(damage)):
+            continue
+        of = translate("Triage", "{shown} of {count}").format(
+            shown=len(drawn), count=f"{count.total:,}"
+        )
+        parts.append(
+            f"<h3>{write_class(damage, translate)} <small>{page_text(of)} · "
+            f"{page_text(class_words(damage, translate))}</small></h3>"
+            f"{_write_drawn(damage, drawn, translate)}"
+        )
+    if not parts:
+        return ""
+    title = translate("Triage", "Samples of each class")
+    hint = translate("Triage", "drawn by the names of the pages: the same ones every time")
+    return write_section("samples", title, hint, "".join(parts))
+
+
+def _write_drawn(damage: Damage, drawn: Sequence[Sample], translate: Translate) -> str:
+    has_original = any(sample.excerpt.before for sample in drawn)
+    page = ("page", translate("Triage", "Page"))
+    if damage in (Damage.FAILED, Damage.ASIDE):
+        names = [
+            page,
+            ("", translate("Triage", "Why")),
+            ("open", translate("Triage", "To open it")),
+        ]
+        table = [
+            [
+                write_page_cell(sample.row, translate, error=False),
+                page_text(visible(sample.row.error)),
+                write_command(sample.row),
+            ]
+            for sample in drawn
+        ]
+        return write_table(names, table)
+    names = [page]
+    if has_original:
+        names.append(("text", translate("Report", "Original")))
+    names.append(("text", translate("Report", "Clean text")))
+    table = [
+        [
+            f"{write_page_cell(sample.row, translate)}<p>{write_command(sample.row)}</p>",
+            *(
+                [mark_text(sample.excerpt.before, sample.excerpt.before_places)]
+                if has_original
+                else []
+            ),
+            mark_text(sample.excerpt.after, sample.excerpt.after_places),
+        ]
+        for sample in drawn
+    ]
+    return write_table(names, table)
