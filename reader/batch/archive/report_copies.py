@@ -43,6 +43,7 @@ _AT_ONCE = 512  # signatures that are written together
 _PIECE = 256  # runs that are permuted together: they stay in the cache
 _BEGINNING = 40  # code points of a text by which a reader knows it
 _NO_LETTERS = re.compile(r"[\W_]+")
+_TRIED = 200  # groups in a chain of pages: a million pages of one template must not take hours
 _LISTED = 12  # pages of a group
 
 
@@ -138,10 +139,11 @@ class CopyFinder:
             return Copies(0, 0, 0, ())
         import numpy as np
 
-        signatures: NDArray[uint16] = np.memmap(
-            self._signatures, np.uint16, "r", shape=(self._count, _PERMUTATIONS)
+        # Views of plain arrays: each look into a mapped one would make another of its kind.
+        signatures = np.asarray(
+            np.memmap(self._signatures, np.uint16, "r", shape=(self._count, _PERMUTATIONS))
         )
-        facts: NDArray[Any] = np.memmap(self._facts, _Fact.layout(), "r", shape=(self._count,))
+        facts = np.asarray(np.memmap(self._facts, _Fact.layout(), "r", shape=(self._count,)))
         roots = _join_similar(self._read_bands(), signatures, self._count)
         groups = pages = 0
         largest: list[tuple[int, int, NDArray[int64]]] = []
@@ -270,7 +272,9 @@ def _join_similar(
         apart = np.minimum.reduceat(joined, firsts) != np.maximum.reduceat(joined, firsts)
         for first, size in zip(firsts[apart].tolist(), sizes[apart].tolist(), strict=True):
             left = order[first : first + size]
-            while len(left) > 1:
+            for _ in range(_TRIED):
+                if len(left) < 2:
+                    break
                 alike = _is_similar(signatures, left[0], left)
                 same = left[alike]
                 low = min(_root(roots, int(one)) for one in same)
@@ -295,6 +299,7 @@ def _split(
     """Yield groups of pages, the best restored first and then all that are like it.
 
     Joining makes chains, in which the ends have little in common: each is cut into such groups.
+    What is left of a very long chain after some groups is in none.
     """
     import numpy as np
 
@@ -307,7 +312,9 @@ def _split(
         known = facts[members]
         lowest: NDArray[float32] = -known["lowest"]
         left = members[np.lexsort((members, lowest, known["undecided"], known["lost"]))]
-        while len(left) > 1:
+        for _ in range(_TRIED):
+            if len(left) < 2:
+                break
             alike = _is_similar(signatures, left[0], left)
             if alike.sum() > 1:
                 yield left[alike]
@@ -319,8 +326,9 @@ def _is_similar(signatures: NDArray[uint16], page: int, others: NDArray[int64]) 
     import numpy as np
 
     own = signatures[page]
+    least = SIMILAR * _PERMUTATIONS
     pieces = [
-        (signatures[others[at : at + 4_096]] == own).mean(axis=1) >= SIMILAR
+        np.count_nonzero(signatures[others[at : at + 4_096]] == own, axis=1) >= least
         for at in range(0, len(others), 4_096)
     ]
     found: NDArray[bool_] = np.concatenate(pieces)
