@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from reader.cli.arguments import FILE_HELP
+from reader.cli.batch import BATCH
 from reader.cli.clean import CLEAN
 from reader.cli.compare import COMPARE
 from reader.cli.explain import EXPLAIN
@@ -22,7 +23,7 @@ from reader.text.streams import OutputGone, read, say, use_utf8, write
 
 Show = Callable[[str | None, tuple[str, Origin] | None], int]
 
-_COMMANDS = (CLEAN, EXPLAIN, COMPARE, PINYIN, WORDS, RULES)
+_COMMANDS = (CLEAN, EXPLAIN, COMPARE, PINYIN, WORDS, BATCH, RULES)
 _WINDOW = """\
 examples:
   jingdu                       open the window

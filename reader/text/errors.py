@@ -56,7 +56,7 @@ class FileMissing(ReaderError):  # noqa: N818 - named by what happened, as the u
 
     code = "missing"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         super().__init__(path=path)
 
 
@@ -65,7 +65,7 @@ class IsFolder(ReaderError):  # noqa: N818
 
     code = "folder"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         super().__init__(path=path)
 
 
@@ -74,7 +74,7 @@ class NoPermission(ReaderError):  # noqa: N818
 
     code = "permission"
 
-    def __init__(self, path: Path, *, writing: bool = False) -> None:
+    def __init__(self, path: Path | str, *, writing: bool = False) -> None:
         if writing:
             self.message_id = "permission_to_write"
         super().__init__(path=path)
@@ -234,7 +234,7 @@ class DiskFull(ReaderError):  # noqa: N818
 
     code = "disk_full"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         super().__init__(path=path)
 
 
@@ -252,7 +252,7 @@ class CannotWrite(ReaderError):  # noqa: N818
 
     code = "unwritable"
 
-    def __init__(self, path: Path, reason: Cause) -> None:
+    def __init__(self, path: Path | str, reason: Cause) -> None:
         super().__init__(path=path, reason=reason)
 
 
@@ -291,7 +291,7 @@ class Crashed(ReaderError):  # noqa: N818
         super().__init__(path=path, name=name)
 
 
-def reading_failed(path: Path, error: OSError) -> ReaderError:
+def reading_failed(path: Path | str, error: OSError) -> ReaderError:
     """Return the error to raise when reading `path` failed with `error`."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return FileMissing(path)
@@ -302,7 +302,7 @@ def reading_failed(path: Path, error: OSError) -> ReaderError:
     return CannotRead(path, cause_of(error))
 
 
-def writing_failed(path: Path, error: Exception) -> ReaderError:
+def writing_failed(path: Path | str, error: Exception) -> ReaderError:
     """Return the error to raise when writing `path` failed with `error`."""
     if isinstance(error, IsADirectoryError):
         return CannotWrite(path, Cause("is_folder"))

@@ -525,6 +525,83 @@ ERRORS = {
         marked("Errors", "{path} is in use by another program; nothing was saved."),
         marked("Errors", "Try again in a moment, or close other windows of Jingdu."),
     ),
+    # archives of pages
+    "needs_extra": ErrorMessage(
+        marked("Errors", "This needs the Python package {package}, which is not installed."),
+        marked("Errors", "Install it with: pip install 'jingdu[{extra}]'"),
+    ),
+    "no_column": ErrorMessage(
+        marked("Errors", "{path} has no column “{column}”. It has: {columns}."),
+        marked("Errors", "Name the column of the text with --column."),
+    ),
+    "no_pages": ErrorMessage(
+        marked("Errors", "{path} contains no pages."),
+        marked("Errors", "Choose a folder with documents, or an archive."),
+    ),
+    "unknown_shape": ErrorMessage(
+        marked("Errors", "{path} is neither a document nor an archive that can be read."),
+        marked("Errors", "Archives end in: {endings}."),
+    ),
+    "output_there": ErrorMessage(
+        marked("Errors", "{path} already exists."),
+        marked("Errors", "Use --force to replace it, or choose another name."),
+    ),
+    "output_unfinished": ErrorMessage(
+        marked("Errors", "{path} was begun by an earlier run and is not complete."),
+        marked("Errors", "Use --resume to go on, or --force to start again."),
+    ),
+    "output_inside": ErrorMessage(
+        marked("Errors", "{path} is the source itself."),
+        marked("Errors", "Choose another name for the output."),
+    ),
+    "output_busy": ErrorMessage(
+        marked("Errors", "{path} is being written by another run."),
+        marked("Errors", "Wait until it has ended, or choose another name."),
+    ),
+    "cannot_resume_source": ErrorMessage(
+        marked("Errors", "{path} cannot be resumed: the source has changed since it was begun."),
+        marked("Errors", "Use --force to start again."),
+    ),
+    "cannot_resume_options": ErrorMessage(
+        marked("Errors", "{path} cannot be resumed: it was begun with other options or rules."),
+        marked("Errors", "Use the same as before, or --force to start again."),
+    ),
+    "cannot_resume_engine": ErrorMessage(
+        marked("Errors", "{path} cannot be resumed: it was begun by another version of Jingdu."),
+        marked("Errors", "Use that version, or --force to start again."),
+    ),
+    "cannot_resume_format": ErrorMessage(
+        marked("Errors", "{path} cannot be resumed: its manifest cannot be read."),
+        marked("Errors", "Use --force to start again."),
+    ),
+    "workers_die": ErrorMessage(
+        marked("Errors", "Worker processes were killed {count} times without finishing anything."),
+        marked("Errors", "If memory is short, use fewer with -j."),
+    ),
+    "no_scheduler": ErrorMessage(
+        marked("Errors", "There is no Dask scheduler at {address}."),
+        marked("Errors", "Check the address and whether the cluster is running."),
+    ),
+    "row_no_column": ErrorMessage(
+        marked("Errors", "The row has no column “{column}”. It has: {columns}.")
+    ),
+    "row_no_text": ErrorMessage(marked("Errors", "The column “{column}” is empty.")),
+    "row_other_text": ErrorMessage(
+        marked("Errors", "The column “{column}” contains {kind}, not a text.")
+    ),
+    "row_no_json": ErrorMessage(marked("Errors", "The line is not valid JSON: {problem}.")),
+    "row_no_object": ErrorMessage(marked("Errors", "The line is not a JSON object.")),
+    "rest_lost": ErrorMessage(marked("Errors", "The rest of the file is missing: {words}")),
+    "table_wide": ErrorMessage(
+        marked("Errors", "{path} is in {encoding}, which tables cannot be read in."),
+        marked("Errors", "Save it as UTF-8 first."),
+    ),
+    "page_too_long": ErrorMessage(
+        marked("Errors", "The page has {count} characters; at most {most} are cleaned.")
+    ),
+    "page_crashed": ErrorMessage(
+        marked("Errors", "Worker processes ended twice over this page; it was left out.")
+    ),
     "disk_full": ErrorMessage(
         marked("Errors", "Disk full; {path} was not saved."),
         marked("Errors", "Free some space, or choose another disk."),

@@ -1,0 +1,136 @@
+"""Several processes on this machine, each with a pipe of its own.
+
+A pool of the standard library does not say over which piece of work a process was killed, and is
+broken from then on; here the others do not notice, and that one is replaced.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from reader.batch.archive.chunk import Order, Part, Task, make_part
+from reader.batch.archive.engines.protocol import Died
+from reader.text.errors import ReaderError
+
+
+class _Worker:
+    """One process, and what it is doing."""
+
+    def __init__(self, context: Any, task: Task) -> None:  # noqa: ANN401
+        here, there = context.Pipe()
+        self.pipe: Connection = here
+        self.order: Order | None = None
+        self.process = context.Process(target=_serve, args=(there, task), daemon=True)
+        self.process.start()
+        there.close()
+
+    def end(self) -> None:
+        """End it at once."""
+        with suppress(OSError):
+            self.pipe.close()
+        self.process.kill()
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+        self.process.join(5)
+        with suppress(ValueError):
+            self.process.close()
+
+
+class Pool:
+    """A number of processes that each do one order at a time, and have the next one waiting."""
+
+    def __init__(self, task: Task, count: int) -> None:
+        self._task, self._count = task, count
+        # Spawned and not forked: the same on every system, and no lock is inherited.
+        self._context = multiprocessing.get_context("spawn")
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Pool:
+        """Start the processes."""
+        for _ in range(self._count):
+            self._workers.append(_Worker(self._context, self._task))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Kill all; what they were doing is nowhere."""
+        for one in self._workers:
+            one.end()
+        for one in self._workers:
+            one.join()
+        self._workers.clear()
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a process has nothing to do."""
+        return any(one.order is None for one in self._workers)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether none has."""
+        return all(one.order is None for one in self._workers)
+
+    def submit(self, order: Order) -> None:
+        """Give an order to a process that has none."""
+        worker = next(one for one in self._workers if one.order is None)
+        worker.order = order
+        with suppress(OSError):  # it has ended; `wait` finds that out
+            worker.pipe.send(order)
+
+    def wait(self, seconds: float) -> Part | Died | None:
+        """Return the next part, or over which chunk a process has ended."""
+        busy = {one.pipe: one for one in self._workers if one.order is not None}
+        for pipe in wait(list(busy), seconds):
+            worker = busy[pipe]  # type: ignore[index]
+            try:
+                done: Part | ReaderError = worker.pipe.recv()
+            except (EOFError, OSError):
+                return self._replace(worker)
+            worker.order = None
+            if isinstance(done, ReaderError):
+                raise done
+            return done
+        return None
+
+    def _replace(self, worker: _Worker) -> Died:
+        order = worker.order
+        assert order is not None
+        worker.end()
+        worker.join()
+        self._workers[self._workers.index(worker)] = _Worker(self._context, self._task)
+        return Died(order)
+
+
+def _serve(pipe: Connection, task: Task) -> None:
+    """Do what comes through the pipe, for as long as anybody sends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all processes of a terminal
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    check = _watch_parent()
+    while True:
+        try:
+            order: Order = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            done: Part | ReaderError = make_part(order, task, check)
+        except ReaderError as error:
+            done = error
+        with suppress(OSError):
+            pipe.send(done)
+
+
+def _watch_parent() -> Callable[[], None]:
+    """Return what ends this process if the one that started it was killed."""
+    parent = multiprocessing.parent_process()
+
+    def check() -> None:
+        if parent is not None and not parent.is_alive():
+            os._exit(1)
+
+    return check

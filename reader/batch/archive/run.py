@@ -1,0 +1,369 @@
+"""Does a run: divides the sources, has the chunks done, and joins the parts."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
+
+from reader.batch.archive.chunk import Order, Part, Task, note_name
+from reader.batch.archive.engines.cluster import Cluster
+from reader.batch.archive.engines.in_process import InProcess
+from reader.batch.archive.engines.pool import Pool
+from reader.batch.archive.engines.protocol import Died, Engine
+from reader.batch.archive.errors import OutputInside, OutputThere, WorkersDie
+from reader.batch.archive.job import BatchJob, Places
+from reader.batch.archive.manifest import Head, Manifest, has_manifest
+from reader.batch.archive.plan import Chunk, Sources, Survey
+from reader.batch.archive.progress import Progress, Totals, choose_progress
+from reader.batch.archive.results import list_parts, read_rows
+from reader.batch.archive.sinks.part import Layout
+from reader.batch.archive.sources.slices import Reading
+from reader.batch.archive.storage import (
+    create,
+    exists,
+    is_empty_folder,
+    is_remote,
+    join,
+    list_names,
+    open_to_read,
+    remove,
+)
+from reader.repair.rules.model import NO_RULES, RuleSet
+from reader.review.engine import this_engine
+from reader.review.rules.levels import RuleFiles
+from reader.text.errors import ReaderError
+from reader.text.streams import say
+from reader.text.user_folders import data_folder
+
+_OFTEN = 2  # times that a worker ends over a page until that is set aside
+_TOO_OFTEN = 5  # times that workers end, nobody knows over which page, until the run stops
+_WAIT = 0.5  # seconds
+
+
+def clean_archive(job: BatchJob) -> bool:
+    """Do a run; say on standard error what failed. Return whether all of it was done."""
+    progress = choose_progress(as_json=job.json_log)
+    run = _Run(job, progress)
+    try:
+        return run.do()
+    except ReaderError as error:
+        progress.say(str(error))
+        run.tell_how_to_go_on()
+        return False
+    except KeyboardInterrupt:
+        run.tell_how_to_go_on()
+        raise
+
+
+class _Run:
+    """One run, from its survey to its report."""
+
+    def __init__(self, job: BatchJob, progress: Progress) -> None:
+        self._job = job
+        self._places = job.places
+        self._progress = progress
+        self._reading = Reading(job.column, job.encoding, job.whole_page)
+        self._sources = Sources(
+            job.sources, self._reading, [self._places.output, self._places.parts]
+        )
+        self._totals = Totals()
+        self._begun = False
+
+    def do(self) -> bool:
+        """Do everything. Return whether all was done, and no page failed. Raises ReaderError."""
+        job, places = self._job, self._places
+        _check_inside(job, places)
+        if self._is_finished():
+            self._progress.say(f"{places.output} is complete; nothing is left to do.")
+            return True
+        self._make_room()
+        survey = self._sources.survey()
+        if survey.passed_over:
+            self._progress.say(_count_passed_over(survey.passed_over))
+        rules = _find_rules(job)
+        layout = Layout(
+            places.output + ("" if places.joined else "/"),
+            survey.columns,
+            has_given=survey.has_given,
+            details=job.details,
+        )
+        task = Task(self._reading, layout, places.parts, job.most_characters, rules)
+        head = Head(survey.fingerprint, _hash_options(job, places, rules), _engine_name())
+        with Manifest(places.notes, places.output, job.share) as manifest:
+            self._done = manifest.begin(head, places.sink.ending)
+            self._begun = True
+            self._remove_halves()
+            self._clean(task, manifest, survey)
+            whole = job.share[1] == 1
+            if whole and places.joined:
+                self._join(layout)
+        if whole:
+            self._tidy()
+            self._write_report()
+        self._progress.end(self._totals)
+        return self._tell_result(whole=whole)
+
+    # -- before
+
+    def _is_finished(self) -> bool:
+        """Tell whether an earlier run has done all, so that there is nothing to go on with."""
+        places = self._places
+        return (
+            self._job.resume
+            and bool(places.joined)
+            and exists(places.joined)
+            and (places.is_tree or not exists(places.parts))
+            and not list_parts(places)
+        )
+
+    def _make_room(self) -> None:
+        """See that nothing is overwritten that was not to be. Raises OutputThere."""
+        job, places = self._job, self._places
+        if job.resume:
+            return
+        if job.force:
+            self._remove_earlier()
+            return
+        begun = has_manifest(places.notes)
+        if begun:
+            own = Manifest(places.notes, places.output, job.share).address
+            if job.share[1] == 1 or exists(own):
+                raise OutputThere(places.output, unfinished=not self._looks_finished())
+            return  # another share of the same run writes there
+        if exists(places.output) and not is_empty_folder(places.output):
+            raise OutputThere(places.output)
+
+    def _looks_finished(self) -> bool:
+        return bool(self._places.joined) and exists(self._places.joined)
+
+    def _remove_earlier(self) -> None:
+        """Remove what an earlier run has left; texts in a folder are overwritten one by one."""
+        job, places = self._job, self._places
+        if job.share[1] > 1:
+            remove(Manifest(places.notes, places.output, job.share).address)
+            return
+        if places.parts != places.output:
+            remove(places.parts)
+        else:
+            for part in list_parts(places):
+                remove(part)
+            remove(places.notes)
+
+    def _remove_halves(self) -> None:
+        """Remove what a killed run has left of files that it was writing."""
+        if self._job.share[1] > 1:
+            return  # another share may be writing them
+        for folder in {self._places.parts, self._places.notes}:
+            for name in list_names(folder):
+                if (name.startswith(".") and name.endswith(".tmp")) or name.startswith("at-"):
+                    with suppress(ReaderError):
+                        remove(join(folder, name))
+
+    # -- the work
+
+    def _clean(self, task: Task, manifest: Manifest, survey: Survey) -> None:
+        orders = _Orders(self._sources.plan(survey, self._job.chunk_size), self._job.share, task)
+        orders.done.update(self._done)
+        for part in self._done.values():
+            self._totals.add(part)
+        self._progress.begin(survey.size, self._totals.pages, survey.files)
+        self._advance_done(orders)
+        with _choose_engine(self._job, task) as engine:
+            while True:
+                while engine.has_room and (order := orders.next()) is not None:
+                    engine.submit(order)
+                self._advance_done(orders)
+                if engine.is_idle:
+                    break
+                done = engine.wait(_WAIT)
+                if isinstance(done, Died):
+                    orders.bury(done.order)
+                elif done is not None:
+                    manifest.add(done)
+                    self._totals.add(done)
+                    self._progress.advance(done, orders.finish(done), self._totals)
+        self._chunks = orders.planned
+
+    def _advance_done(self, orders: _Orders) -> None:
+        """Tell what an earlier run has done, as the plan comes by it."""
+        for part, work in orders.take_passed():
+            self._progress.advance(replace(part, pages=0), work, self._totals)
+
+    # -- after
+
+    def _join(self, layout: Layout) -> None:
+        parts = (
+            join(self._places.parts, name)
+            for name in _part_names(self._chunks, self._places.sink.ending)
+        )
+        with create(self._places.joined) as file:
+            self._places.sink.join(parts, file, layout)
+
+    def _tidy(self) -> None:
+        """Remove the parts that were joined."""
+        places = self._places
+        if not places.joined:
+            return
+        if places.is_tree:
+            for part in list_parts(places):
+                remove(part)
+        else:
+            remove(places.parts)
+
+    def _write_report(self) -> None:
+        if self._job.report is None:
+            return
+        from reader.batch.archive.report import write_report  # few want one
+
+        title = ", ".join(self._job.sources)
+        rows = read_rows(self._places.output)
+        write_report(rows, self._job.report, title=title, command=self._job.command)
+
+    def _tell_result(self, *, whole: bool) -> bool:
+        share, shares = self._job.share
+        if not whole:
+            self._progress.say(
+                f"share {share} of {shares} is done. When all are, run it once more with "
+                "--resume and without --part."
+            )
+        failed = self._totals.damage["failed"]
+        if failed:
+            pages = "1 page" if failed == 1 else f"{failed:,} pages"
+            self._progress.say(f"{pages} could not be read; the column error says why.")
+        if aside := self._totals.damage["aside"]:
+            pages = "1 page was" if aside == 1 else f"{aside:,} pages were"
+            self._progress.say(f"{pages} set aside; the column error says why.")
+        return not failed
+
+    def tell_how_to_go_on(self) -> None:
+        """Say what is done of a run that ends before its time."""
+        if self._begun:
+            self._progress.end(self._totals)
+            self._progress.say(f"{self._totals.pages:,} pages are done; --resume goes on there.")
+
+
+class _Orders:
+    """What is still to be done, in order, and what happened over each chunk."""
+
+    def __init__(self, chunks: Iterator[Chunk], share: tuple[int, int], task: Task) -> None:
+        self._chunks, self._task = chunks, task
+        self._share = share
+        self._again: deque[Order] = deque()
+        self._passed: list[tuple[Part, int]] = []
+        self._work: dict[int, int] = {}
+        self._pages: Counter[int] = Counter()  # by position: how often a worker ended there
+        self._unknown = 0
+        self.done: dict[int, Part] = {}
+        self.planned = 0
+
+    def next(self) -> Order | None:
+        """Return what is to be done next, None if that is all, for now."""
+        if self._again:
+            return self._again.popleft()
+        for chunk in self._chunks:
+            self.planned = chunk.number + 1
+            number, shares = self._share
+            if chunk.number % shares != number - 1:
+                continue
+            if chunk.number in self.done:
+                self._passed.append((self.done[chunk.number], chunk.part.work))
+                continue
+            self._work[chunk.number] = chunk.part.work
+            return Order(chunk)
+        return None
+
+    def take_passed(self) -> list[tuple[Part, int]]:
+        """Return the parts that were done before, and how much work they were."""
+        passed, self._passed = self._passed, []
+        return passed
+
+    def finish(self, part: Part) -> int:
+        """Return how much work a part was that is done now."""
+        self._unknown = 0
+        return self._work.pop(part.number, 0)
+
+    def bury(self, order: Order) -> None:
+        """Have a chunk done again over which a worker ended. Raises WorkersDie.
+
+        The next worker notes at which page it is. A page over which two have ended so is set
+        aside; a killed worker ends anywhere.
+        """
+        position = _read_note(self._task.work, order.chunk.number) if order.careful else None
+        aside = order.aside
+        if position is None:
+            self._unknown += 1
+            if self._unknown > _TOO_OFTEN:
+                raise WorkersDie(self._unknown)
+        else:
+            self._pages[position] += 1
+            if self._pages[position] >= _OFTEN:
+                aside |= {position}
+        self._again.append(replace(order, careful=True, aside=aside))
+
+
+def _choose_engine(job: BatchJob, task: Task) -> Engine:
+    if job.scheduler:
+        return Cluster(task, job.scheduler, job.processes)
+    return InProcess(task) if job.processes == 1 else Pool(task, job.processes)
+
+
+def _read_note(work: str, number: int) -> int | None:
+    address = join(work, note_name(number))
+    try:
+        with open_to_read(address) as file:
+            found = int(file.read() or b"-1")
+        remove(address)
+    except (OSError, ReaderError, ValueError):
+        return None
+    return found if found >= 0 else None
+
+
+def _part_names(count: int, ending: str) -> Iterator[str]:
+    from reader.batch.archive.chunk import part_name
+
+    return (part_name(number, ending) for number in range(count))
+
+
+def _check_inside(job: BatchJob, places: Places) -> None:
+    """Raise OutputInside if the output would take the place of a source."""
+    import os
+
+    for one in job.sources:
+        same = one.rstrip("/") == places.output
+        if not is_remote(one) and not is_remote(places.output):
+            same = os.path.realpath(one) == os.path.realpath(places.output)
+        if same:
+            raise OutputInside(places.output)
+
+
+def _find_rules(job: BatchJob) -> RuleSet:
+    """Return the rules of the user that hold for all pages; those of folders hold for none."""
+    if not job.rules.hold:
+        return NO_RULES
+    found = RuleFiles(data_folder()).find(None, "", given=job.rules.file)
+    for problem in found.problems:
+        say(f"jingdu: {problem}")
+    return found.rules
+
+
+def _hash_options(job: BatchJob, places: Places, rules: RuleSet) -> str:
+    """Return a hash of all that decides what the output is, besides the sources."""
+    said = (
+        job.column, job.encoding, job.whole_page, job.details, job.most_characters, job.chunk_size,
+        places.sink.ending, places.is_tree, rules.fingerprint if rules else "",
+    )  # fmt: skip
+    return sha256(repr(said).encode()).hexdigest()
+
+
+def _engine_name() -> str:
+    engine = this_engine()
+    return f"{engine.version} {engine.data}"
+
+
+def _count_passed_over(count: int) -> str:
+    if count == 1:
+        return "1 file is no document and was passed over."
+    return f"{count:,} files are no documents and were passed over."

@@ -1,0 +1,1 @@
+"""What archives of pages can be: a module for each shape, and a table of all."""
