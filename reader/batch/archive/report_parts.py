@@ -159,9 +159,9 @@ def write_name(name: str, address: str = "") -> str:
     return f'<a href="{attribute(where)}" rel="noopener noreferrer">{shown}</a>'
 
 
-def write_command(row: PageRow) -> str:
+def write_command(row: PageRow, options: Sequence[str]) -> str:
     """Return the command that opens a page; a click chooses all of it."""
-    return f'<code class="command">{page_text(open_command(row))}</code>'
+    return f'<code class="command">{page_text(open_command(row, options))}</code>'
 
 
 def is_on_the_web(address: str) -> bool:
