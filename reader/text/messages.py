@@ -528,7 +528,7 @@ ERRORS = {
     # archives of pages
     "needs_extra": ErrorMessage(
         marked("Errors", "This needs the Python package {package}, which is not installed."),
-        marked("Errors", "Install it with: pip install 'jingdu[{extra}]'"),
+        marked("Errors", "Install it by pip install 'jingdu[{extra}]'."),
     ),
     "no_column": ErrorMessage(
         marked("Errors", "{path} has no column “{column}”. It has: {columns}."),

@@ -1373,6 +1373,10 @@
         <translation>要读取它，请用 jingdu clean --url 网址，或在窗口中选择“打开网址”。</translation>
     </message>
     <message>
+        <source>Install it by pip install &apos;jingdu[{extra}]&apos;.</source>
+        <translation>请用pip install &apos;jingdu[{extra}]&apos;安装。</translation>
+    </message>
+    <message>
         <source>{path} contains the decisions on {document}.</source>
         <translation>{path} 保存的是对 {document} 的处置。</translation>
     </message>
@@ -1467,6 +1471,150 @@
     <message>
         <source>PDF files cannot be made here.</source>
         <translation>此处无法生成 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>This needs the Python package {package}, which is not installed.</source>
+        <translation>这需要Python软件包{package}，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>{path} has no column “{column}”. It has: {columns}.</source>
+        <translation>{path}没有“{column}”列，只有：{columns}。</translation>
+    </message>
+    <message>
+        <source>Name the column of the text with --column.</source>
+        <translation>请用--column指定正文所在的列。</translation>
+    </message>
+    <message>
+        <source>{path} contains no pages.</source>
+        <translation>{path}中没有网页。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with documents, or an archive.</source>
+        <translation>请选择含有文档的文件夹，或一个归档文件。</translation>
+    </message>
+    <message>
+        <source>{path} is neither a document nor an archive that can be read.</source>
+        <translation>{path}既不是文档，也不是可读取的归档文件。</translation>
+    </message>
+    <message>
+        <source>Archives end in: {endings}.</source>
+        <translation>归档文件的扩展名为：{endings}。</translation>
+    </message>
+    <message>
+        <source>{path} already exists.</source>
+        <translation>{path}已存在。</translation>
+    </message>
+    <message>
+        <source>Use --force to replace it, or choose another name.</source>
+        <translation>请用--force覆盖，或另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} was begun by an earlier run and is not complete.</source>
+        <translation>{path}由先前的运行开始，尚未完成。</translation>
+    </message>
+    <message>
+        <source>Use --resume to go on, or --force to start again.</source>
+        <translation>请用--resume继续，或用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} is the source itself.</source>
+        <translation>{path}就是来源本身。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the output.</source>
+        <translation>请为输出另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another run.</source>
+        <translation>另一次运行正在写入{path}。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another name.</source>
+        <translation>请等它结束，或另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: the source has changed since it was begun.</source>
+        <translation>无法继续{path}：开始之后来源已有变化。</translation>
+    </message>
+    <message>
+        <source>Use --force to start again.</source>
+        <translation>请用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: it was begun with other options or rules.</source>
+        <translation>无法继续{path}：开始时用的是另外的选项或规则。</translation>
+    </message>
+    <message>
+        <source>Use the same as before, or --force to start again.</source>
+        <translation>请使用原来的选项，或用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: it was begun by another version of Jingdu.</source>
+        <translation>无法继续{path}：它由另一版本的净读开始。</translation>
+    </message>
+    <message>
+        <source>Use that version, or --force to start again.</source>
+        <translation>请使用该版本，或用--force重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be resumed: its manifest cannot be read.</source>
+        <translation>无法继续{path}：其清单无法读取。</translation>
+    </message>
+    <message>
+        <source>Worker processes were killed {count} times without finishing anything.</source>
+        <translation>工作进程{count}次被终止，没有完成任何部分。</translation>
+    </message>
+    <message>
+        <source>If memory is short, use fewer with -j.</source>
+        <translation>如果内存不足，请用-j减少进程。</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address}.</source>
+        <translation>{address}没有Dask调度器。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the cluster is running.</source>
+        <translation>请检查地址，以及集群是否在运行。</translation>
+    </message>
+    <message>
+        <source>The row has no column “{column}”. It has: {columns}.</source>
+        <translation>该行没有“{column}”列，只有：{columns}。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” is empty.</source>
+        <translation>“{column}”列为空。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” contains {kind}, not a text.</source>
+        <translation>“{column}”列的内容不是文本，而是{kind}。</translation>
+    </message>
+    <message>
+        <source>The line is not valid JSON: {problem}.</source>
+        <translation>该行不是有效的JSON：{problem}。</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object.</source>
+        <translation>该行不是JSON对象。</translation>
+    </message>
+    <message>
+        <source>The rest of the file is missing: {words}</source>
+        <translation>文件的其余部分缺失：{words}</translation>
+    </message>
+    <message>
+        <source>{path} is in {encoding}, which tables cannot be read in.</source>
+        <translation>{path}的编码是{encoding}，无法按此编码读取表格。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 first.</source>
+        <translation>请先另存为UTF-8。</translation>
+    </message>
+    <message>
+        <source>The page has {count} characters; at most {most} are cleaned.</source>
+        <translation>该页有{count}个字符；最多清理{most}个。</translation>
+    </message>
+    <message>
+        <source>Worker processes ended twice over this page; it was left out.</source>
+        <translation>工作进程两次在该页中止；已跳过该页。</translation>
     </message>
     <message>
         <source>Install the system packages listed in README.md, or export a web page instead.</source>

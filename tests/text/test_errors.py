@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from reader import ReaderError
+from reader.batch.archive import errors as archive_errors
+from reader.batch.archive.extras import NeedsExtra
+from reader.batch.archive.sources.cells import BadRow
 from reader.export.typeset import NoTypesetter
 from reader.pinyin.user_readings import BadReadings
 from reader.review.errors import JournalElsewhere, JournalForeign, JournalGiven, JournalMerged
@@ -104,6 +107,26 @@ EVERY = [
     TooMuchToSend(30_000, 20_000),
     BadGlossaryLine(PATH, 3, "劳动", Cause("glossary_no_tab")),
     NoTypesetter(),
+    NeedsExtra("pyarrow", "batch"),
+    archive_errors.NoColumn("a.csv", "text", "id, body"),
+    archive_errors.NoPages("a"),
+    archive_errors.OutputThere("a"),
+    archive_errors.OutputThere("a", unfinished=True),
+    *(archive_errors.CannotResume("a", what) for what in ("source", "options", "engine", "format")),
+    archive_errors.OutputInside("a"),
+    archive_errors.UnknownShape("a.x", ".zip"),
+    archive_errors.WorkersDie(6),
+    archive_errors.NoScheduler("tcp://x:8786"),
+    archive_errors.OutputBusy("a"),
+    BadRow("row_no_column", column="text", columns="id"),
+    BadRow("row_no_text", column="text"),
+    BadRow("row_other_text", column="text", kind="a number"),
+    BadRow("row_no_json", problem="Expecting value"),
+    BadRow("row_no_object"),
+    BadRow("rest_lost", words="a.gz is a damaged gzip file."),
+    BadRow("table_wide", path="a.csv", encoding="utf-16-le"),
+    BadRow("page_too_long", count=2_000_000, most=1_000_000),
+    BadRow("page_crashed"),
 ]
 OUTPUT = {"output_unread": {}, "output_unwritable": {"reason": CAUSE}}
 VALUES = {"megabytes": 64, "packing": "br", "status": 404, "phrase": "Not Found", "words": "坏"}

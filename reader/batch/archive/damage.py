@@ -17,6 +17,7 @@ from reader.text.kinds import RepairKind, RepairState
 from reader.text.repair import LOST, SPUN, state_of
 
 _QUESTIONS = "encoding.question"  # how the rules begin that put back what an encoding cannot write
+_GONE = "encoding.unread"  # the rule of lines that were not read back, whatever is left of them
 _SAMPLE = 3_000  # code points of a page that tell whether its forms were put in one by one
 
 
@@ -69,7 +70,7 @@ def classify(document: Document) -> Damage:
     Misread is text that was decoded in the wrong encoding, whether it could be read back
     (µÚÒ»·¶ÎÄ) or not (撠極?瑞?????). Slipped is text with something put inside the bytes of a
     character (人事?tīng)幾h調解, 推動上?！V州). Lost are bytes that are gone (锟斤拷, U+FFFD), also
-    where the context tells what stood there. Spun is a page into which pinyin, variants, traditional
+    where the context tells what stood there. Spun is a page into which pinyin, variants, other
     forms or synonyms were put by a program; honest traditional text is none, whatever was
     simplified in it: that, folded marks and residue of a page are another repair.
     """
@@ -83,7 +84,7 @@ def _classify(document: Document, changes: Sequence[Change]) -> Damage:
         return Damage.MISREAD
     if any(one.kind is RepairKind.SLIP and one.applied and not _is_filled(one) for one in changes):
         return Damage.SLIPPED
-    if any(one.rule == LOST or one.kind is RepairKind.SLIP for one in changes):
+    if any(one.rule in (LOST, _GONE) or one.kind is RepairKind.SLIP for one in changes):
         return Damage.LOST
     if _is_spun(document, changes):
         return Damage.SPUN
@@ -91,8 +92,11 @@ def _classify(document: Document, changes: Sequence[Change]) -> Damage:
 
 
 def _is_misread(change: Change) -> bool:
+    reasons = {reason.code for reason in change.evidence}
     if change.rule == LOST:  # a line of which only the encoding is known
-        return any(reason.code == "unread" for reason in change.evidence)
+        return "unread" in reasons
+    if "unread_lost" in reasons:  # 锟斤拷: what it was read as is known, and nothing else
+        return False
     return (
         change.kind is RepairKind.ENCODING
         and change.applied
