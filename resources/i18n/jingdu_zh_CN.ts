@@ -1493,6 +1493,14 @@
         <translation>请选择含有文档的文件夹，或一个归档文件。</translation>
     </message>
     <message>
+        <source>{path} has no page called “{page}”.</source>
+        <translation>{path} 中没有名为“{page}”的页面。</translation>
+    </message>
+    <message>
+        <source>The results of jingdu batch name all its pages.</source>
+        <translation>jingdu batch 的结果列出了其中所有页面。</translation>
+    </message>
+    <message>
         <source>{path} is neither a document nor an archive that can be read.</source>
         <translation>{path}既不是文档，也不是可读取的归档文件。</translation>
     </message>
