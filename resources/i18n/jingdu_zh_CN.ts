@@ -2731,6 +2731,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s) of a larger batch</source>
+        <translation>
+            <numerusform>批次中的%Ln页（未全列）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) of a batch</source>
+        <translation>
+            <numerusform>一个批次的%Ln页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the first %Ln document(s)</source>
         <translation>
             <numerusform>仅列出前%Ln个文档</numerusform>

@@ -1,0 +1,148 @@
+"""A folder of results as a list of documents: what was found in each, without restoring any.
+
+The documents are those that were cleaned: opening one opens the page as it was, with its repairs.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.batch.archive.opening import PageAddress
+from reader.batch.archive.report_tally import needs_a_human
+from reader.batch.archive.row import PageRow
+from reader.batch.archive.sinks.folder import FILE, ROWS
+from reader.batch.archive.sinks.jsonl import read_objects
+from reader.batch.archive.sources.names import path_of_address, result_path
+from reader.batch.archive.storage import WORK, is_remote
+from reader.batch.folder import LIMIT, Check, Examination, FolderListing
+from reader.review.repair_table import Progress
+from reader.text.errors import ReaderError
+from reader.text.kinds import RepairState
+
+_PARTS = "part-*.jsonl"
+
+
+class ListedPage(NamedTuple):
+    """A page of a result: what opens it, and what was found in it."""
+
+    opens: Path | PageAddress
+    found: Examination
+
+
+class ResultListing(NamedTuple):
+    """The pages of a result by the path that their clean texts have in its folder."""
+
+    listing: FolderListing
+    pages: Mapping[Path, ListedPage]
+
+
+def list_result(
+    folder: Path, check: Check | None = None, limit: int = LIMIT
+) -> ResultListing | None:
+    """Return the pages of a folder that `jingdu batch` has written or is writing; None for others.
+
+    Of more than `limit` pages those are listed first that need a human. `check` is called for each
+    page; what it raises, to stop, goes through. Raises ReaderError.
+    """
+    files = _find_rows(folder)
+    if not files:
+        return None
+    find_source = _source_finder(folder)
+    open_pages: list[tuple[int, Path, ListedPage]] = []
+    others: list[tuple[int, Path, ListedPage]] = []
+    taken: set[Path] = set()
+    total = 0
+    for values in _read_rows(files, check):
+        row = PageRow.from_dict(values)
+        total += 1
+        kept = open_pages if needs_a_human(row) else others
+        if len(kept) >= limit:
+            continue
+        path = _path_of(folder, row, values.get(FILE) or "", taken)
+        taken.add(path)
+        opens = _find_page(row, find_source(row.source))
+        kept.append((total, path, ListedPage(opens, Examination(_count(row), _why_failed(row)))))
+    chosen = sorted([*open_pages, *others[: limit - len(open_pages)]], key=lambda one: one[0])
+    pages = {path: page for _, path, page in chosen}
+    return ResultListing(FolderListing(folder, tuple(pages), total > len(pages)), pages)
+
+
+def _find_rows(folder: Path) -> list[Path]:
+    """Return the files that tell of the pages: one when the run is done, else one a part."""
+    joined = folder / WORK / ROWS
+    if joined.is_file():
+        return [joined]
+    try:
+        return sorted((folder / WORK).glob(_PARTS), key=lambda one: (len(one.name), one.name))
+    except OSError:
+        return []
+
+
+def _read_rows(files: list[Path], check: Check | None) -> Iterator[dict[str, Any]]:
+    for file in files:
+        for values in read_objects(str(file)):
+            if check is not None:
+                check()
+            yield values
+
+
+def _source_finder(folder: Path) -> Callable[[str], str]:
+    """Return what finds a source, which is called as the user named it where the run was begun.
+
+    That was most likely a folder above the result.
+    """
+
+    @cache
+    def find(source: str) -> str:
+        if is_remote(source) or os.path.isabs(source):
+            return source
+        for base in folder.absolute().parents:
+            if os.path.lexists(base / source):
+                return str(base / source)
+        return source
+
+    return find
+
+
+def _find_page(row: PageRow, source: str) -> Path | PageAddress:
+    """Return what opens a page: the file that it is, or its place in an archive."""
+    if not is_remote(source):
+        if row.source == row.page:
+            return Path(source)
+        if os.path.isdir(source):
+            return Path(source, row.page)
+    return PageAddress(source, row.page, characters=row.characters)
+
+
+def _path_of(folder: Path, row: PageRow, name: str, taken: set[Path]) -> Path:
+    """Return where the clean text of a page lies; of one that failed, where it would."""
+    if name:
+        return folder / name
+    page = path_of_address(row.page) if is_remote(row.page) else row.page
+    twin = 0
+    while (path := folder / result_path(page, twin)) in taken:
+        twin += 1
+    return path
+
+
+def _count(row: PageRow) -> Progress | None:
+    """Return how much of a page is left to decide; places are unsure only where all are listed."""
+    if row.error:
+        return None
+    unsure, least = 0, 1.0
+    for one in row.details or ():
+        unsure += one["state"] == RepairState.UNSURE.value
+        if one["state"] in (RepairState.UNSURE.value, RepairState.UNDECIDED.value):
+            least = min(least, one["confidence"])
+    if row.details is None and row.undecided and row.lowest is not None:
+        least = row.lowest
+    total = unsure + row.undecided + row.lost
+    return Progress(0, total, unsure, row.undecided, row.lost, least)
+
+
+def _why_failed(row: PageRow) -> ReaderError | None:
+    return ReaderError(row.error) if row.error else None
