@@ -90,3 +90,11 @@ def test_looking_for_a_page_can_be_stopped(pages):
 
     with pytest.raises(KeyboardInterrupt):
         read_page(PageAddress(str(pages), "2024/page.txt"), stop)
+
+
+def test_a_report_can_be_had_when_all_is_done(pages, tmp_path):
+    out, report = tmp_path / "out.jsonl", tmp_path / "report.html"
+    assert jingdu("batch", pages, "-o", out).returncode == 0
+    again = jingdu("batch", pages, "-o", out, "--resume", "--report", report)
+    assert "nothing is left to do" in again.stderr.decode()
+    assert "jingdu open" in report.read_text("utf-8")

@@ -6,6 +6,7 @@ not kept: a million pages take hardly more memory than a thousand.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,8 +66,9 @@ def write_report(
         page = _make_report(
             rows, target, title, command, options, translate, when or datetime.now(UTC).astimezone()
         )
-    except OSError as error:
-        raise writing_failed(target, error) from error
+    except (OSError, sqlite3.Error) as error:
+        failed = error if isinstance(error, OSError) else OSError(str(error))
+        raise writing_failed(target, failed) from error
     write_text(target, page)
 
 

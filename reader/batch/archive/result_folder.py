@@ -5,25 +5,38 @@ The documents are those that were cleaned: opening one opens the page as it was,
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from types import NoneType
 from typing import Any, NamedTuple
 
 from reader.batch.archive.opening import PageAddress
 from reader.batch.archive.report_tally import needs_a_human
 from reader.batch.archive.row import PageRow
 from reader.batch.archive.sinks.folder import FILE, ROWS
-from reader.batch.archive.sinks.jsonl import read_objects
 from reader.batch.archive.sources.names import path_of_address, result_path
 from reader.batch.archive.storage import WORK, is_remote
 from reader.batch.folder import LIMIT, Check, Examination, FolderListing
 from reader.review.repair_table import Progress
-from reader.text.errors import ReaderError
+from reader.text.errors import ReaderError, reading_failed
 from reader.text.kinds import RepairState
 
 _PARTS = "part-*.jsonl"
+_LONGEST = 2**28  # bytes of a line, with every repair of a page in it
+_DEEPEST = 32  # folders in folders; who writes rows by hand may name any number
+# Looking whether such a folder is there would tell a server of another who looks.
+_SHARES = ("\\\\", "//")
+_TYPES: dict[str, tuple[type, ...]] = {
+    "page": (str,), "source": (str,), "position": (int,), "damage": (str,), "error": (str,),
+    "lost": (int,), "undecided": (int,), "characters": (int,), "lowest": (int, float, NoneType),
+    "details": (list, NoneType), FILE: (str,),
+}  # fmt: skip
+
+
+_LEFT = (RepairState.UNSURE.value, RepairState.UNDECIDED.value)
 
 
 class ListedPage(NamedTuple):
@@ -83,11 +96,35 @@ def _find_rows(folder: Path) -> list[Path]:
 
 
 def _read_rows(files: list[Path], check: Check | None) -> Iterator[dict[str, Any]]:
-    for file in files:
-        for values in read_objects(str(file)):
-            if check is not None:
-                check()
-            yield values
+    """Yield the rows; lines that are none are passed over: they may be torn, or anybody's."""
+    for path in files:
+        try:
+            with path.open("rb") as file:
+                while line := file.readline(_LONGEST):
+                    if check is not None:
+                        check()
+                    values = _parse(line)
+                    if values is not None:
+                        yield values
+        except OSError as error:
+            raise reading_failed(path, error) from error
+
+
+def _parse(line: bytes) -> dict[str, Any] | None:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) and _is_row(values) else None
+
+
+def _is_row(values: Mapping[str, Any]) -> bool:
+    """Tell if an object is the row of a page."""
+    return (
+        {"page", "source", "position"} <= values.keys()
+        and all(isinstance(values[name], types) for name, types in _TYPES.items() if name in values)
+        and all(isinstance(one, dict) for one in values.get("details") or ())
+    )
 
 
 def _source_finder(folder: Path) -> Callable[[str], str]:
@@ -98,7 +135,7 @@ def _source_finder(folder: Path) -> Callable[[str], str]:
 
     @cache
     def find(source: str) -> str:
-        if is_remote(source) or os.path.isabs(source):
+        if is_remote(source) or os.path.isabs(source) or source.startswith(_SHARES):
             return source
         for base in folder.absolute().parents:
             if os.path.lexists(base / source):
@@ -110,7 +147,7 @@ def _source_finder(folder: Path) -> Callable[[str], str]:
 
 def _find_page(row: PageRow, source: str) -> Path | PageAddress:
     """Return what opens a page: the file that it is, or its place in an archive."""
-    if not is_remote(source):
+    if not is_remote(source) and not source.startswith(_SHARES):
         if row.source == row.page:
             return Path(source)
         if os.path.isdir(source):
@@ -120,11 +157,9 @@ def _find_page(row: PageRow, source: str) -> Path | PageAddress:
 
 def _path_of(folder: Path, row: PageRow, name: str, taken: set[Path]) -> Path:
     """Return where the clean text of a page lies; of one that failed, where it would."""
-    if name:
-        return folder / name
-    page = path_of_address(row.page) if is_remote(row.page) else row.page
+    page = name or (path_of_address(row.page) if is_remote(row.page) else row.page)
     twin = 0
-    while (path := folder / result_path(page, twin)) in taken:
+    while (path := folder.joinpath(*result_path(page, twin).split("/")[-_DEEPEST:])) in taken:
         twin += 1
     return path
 
@@ -135,9 +170,10 @@ def _count(row: PageRow) -> Progress | None:
         return None
     unsure, least = 0, 1.0
     for one in row.details or ():
-        unsure += one["state"] == RepairState.UNSURE.value
-        if one["state"] in (RepairState.UNSURE.value, RepairState.UNDECIDED.value):
-            least = min(least, one["confidence"])
+        state, confidence = one.get("state"), one.get("confidence")
+        unsure += state == RepairState.UNSURE.value
+        if state in _LEFT and isinstance(confidence, int | float):
+            least = min(least, confidence)
     if row.details is None and row.undecided and row.lowest is not None:
         least = row.lowest
     total = unsure + row.undecided + row.lost

@@ -78,6 +78,7 @@ class _Run:
         _check_inside(job, places)
         if self._is_finished():
             self._progress.say(f"{places.output} is complete; nothing is left to do.")
+            self._write_report()  # it may be wanted only now
             return True
         self._make_room()
         survey = self._sources.survey()

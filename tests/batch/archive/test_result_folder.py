@@ -1,5 +1,6 @@
 """A folder of results as a list of documents: what is told of each, and what opens it."""
 
+import json
 import zipfile
 
 import pytest
@@ -90,6 +91,41 @@ def test_another_folder_is_no_result(pages):
     assert list_result(pages) is None
     (pages / "_jingdu").mkdir()
     assert list_result(pages) is None
+
+
+def test_rows_that_anybody_wrote_name_no_other_place(tmp_path):
+    folder = tmp_path / "out"
+    (folder / "_jingdu").mkdir(parents=True)
+    good = {"page": "a.txt", "source": "s", "position": 0}
+    lines = [
+        "[" * 100_000,
+        "no json",
+        "[]",
+        json.dumps({"page": "a.txt"}),
+        json.dumps({**good, "lost": "many"}),
+        json.dumps({**good, "details": ["x"]}),
+        json.dumps({**good, "details": [{}], "undecided": 1}),
+        json.dumps({**good, "file": "../../b.txt"}),
+        json.dumps({**good, "file": "/etc/c.txt"}),
+        json.dumps({**good, "file": "d/" * 5_000 + "d.txt"}),
+        json.dumps({**good, "file": "e\u0000.txt"}),
+        json.dumps({**good, "source": "\\\\server.example\\share"}),
+        '{"page": "torn',
+    ]
+    (folder / "_jingdu" / "pages.jsonl").write_text("\n".join(lines), "utf-8")
+    result = list_result(folder)
+    listed = names(result)
+    assert listed[:3] == ["a.txt", "b.txt", "etc/c.txt"]
+    assert listed[3].count("/") == 31
+    assert len(listed) == 6
+    assert all("\0" not in name for name in listed)
+
+
+def test_a_run_that_goes_on_is_listed_as_far_as_it_is(pages, tmp_path):
+    clean("pages")
+    work = tmp_path / "out" / "_jingdu"
+    (work / "pages.jsonl").rename(work / "part-00000.jsonl")
+    assert len(list_result(tmp_path / "out").listing.files) == 4
 
 
 def test_listing_can_be_stopped(pages, tmp_path):
