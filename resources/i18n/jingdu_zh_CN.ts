@@ -7446,8 +7446,8 @@
         <translation>{pages}页是{groups}篇文本的副本</translation>
     </message>
     <message>
-        <source>Clean texts of {shortest} letters and more that share {percent}% of their runs of five letters (MinHash). The best-restored copy has the fewest lost places, then the fewest undecided ones, then the highest lowest confidence; of equals it is the first.</source>
-        <translation>净文不少于{shortest}字，且五字连串有{percent}%相同（MinHash）。修复最好的一份缺失之处最少，其次未决之处最少，再次最低把握最高；都相同时取最前的一份。</translation>
+        <source>Clean texts of {shortest} letters and more that share {percent}% of their runs of five letters, or of which one has {inside}% of the other and is no more than two thirds longer (MinHash). The best-restored copy lacks no more than a tenth of the longest; of those it has the fewest lost places, then the fewest undecided ones, then the highest lowest confidence; of equals it is the first.</source>
+        <translation>净文不少于{shortest}字，且五字连串有{percent}%相同，或其中一份含有另一份的{inside}%而长度至多多出三分之二（MinHash）。修复最好的一份比最长的一份至多短十分之一；其中缺失之处最少的在前，其次未决之处最少，再次最低把握最高；都相同时取最前的一份。</translation>
     </message>
     <message>
         <source>Copies</source>

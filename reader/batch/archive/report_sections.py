@@ -12,7 +12,15 @@ from reader.batch.archive.report_choice import (
     Worst,
     open_share,
 )
-from reader.batch.archive.report_copies import PACKAGE, SHORTEST, SIMILAR, Copies, Copy, Group
+from reader.batch.archive.report_copies import (
+    INSIDE,
+    PACKAGE,
+    SHORTEST,
+    SIMILAR,
+    Copies,
+    Copy,
+    Group,
+)
 from reader.batch.archive.report_parts import (
     class_words,
     write_class,
@@ -109,9 +117,12 @@ def write_copies(copies: Copies | None, translate: Translate, options: Sequence[
     rule = translate(
         "Triage",
         "Clean texts of {shortest} letters and more that share {percent}% of their runs of five "
-        "letters (MinHash). The best-restored copy has the fewest lost places, then the fewest "
-        "undecided ones, then the highest lowest confidence; of equals it is the first.",
-    ).format(shortest=SHORTEST, percent=round(SIMILAR * 100))
+        "letters, or of which one has {inside}% of the other and is no more than two thirds "
+        "longer (MinHash). "
+        "The best-restored copy lacks no more than a tenth of the longest; of those it has the "
+        "fewest lost places, then the fewest undecided ones, then the highest lowest confidence; "
+        "of equals it is the first.",
+    ).format(shortest=SHORTEST, percent=round(SIMILAR * 100), inside=round(INSIDE * 100))
     names = (
         ("number", translate("Triage", "Copies")),
         ("text", translate("Triage", "How it begins")),
