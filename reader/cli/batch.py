@@ -7,7 +7,8 @@ import re
 import shlex
 import sys
 
-from reader.cli.arguments import add_encoding, check_encoding
+from reader.batch.archive.limits import MOST_CHARACTERS
+from reader.cli.arguments import add_encoding, check_encoding, rule_options
 from reader.cli.parser import DONE, FAILED, Command, Parser
 
 _EPILOG = """\
@@ -55,6 +56,13 @@ def _add(parser: Parser) -> None:
         "--report", metavar="FILE", help="write an overview of the archive to FILE (.html)"
     )
     parser.add_argument(
+        "--max-characters",
+        type=int,
+        default=MOST_CHARACTERS,
+        metavar="N",
+        help=f"set longer pages aside; default: {MOST_CHARACTERS:,}",
+    )
+    parser.add_argument(
         "--resume", action="store_true", help="go on where an earlier run was interrupted"
     )
     parser.add_argument("--force", action="store_true", help="replace an OUT that already exists")
@@ -87,10 +95,11 @@ def _add(parser: Parser) -> None:
 def _run(parser: Parser, options: argparse.Namespace) -> int:
     from reader.batch.archive.job import BatchJob  # not needed to start the window
     from reader.batch.archive.run import clean_archive
-    from reader.cli.arguments import rule_options
 
     if options.jobs < 1:
         parser.error("-j needs a number of at least 1")
+    if options.max_characters < 1:
+        parser.error("--max-characters needs a number of at least 1")
     if options.resume and options.force:
         parser.error("--resume and --force cannot be used together")
     share = _parse_share(parser, options.part)
@@ -109,6 +118,7 @@ def _run(parser: Parser, options: argparse.Namespace) -> int:
         force=options.force,
         share=share,
         details=options.repairs,
+        most_characters=options.max_characters,
         rules=rule_options(parser, options),
         json_log=options.json_log,
         command=shlex.join(("jingdu", *sys.argv[1:])),

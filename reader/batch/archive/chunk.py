@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reader.batch.archive.damage import failed_row, row_of
+from reader.batch.archive.limits import MOST_CHARACTERS
 from reader.batch.archive.page import Page
 from reader.batch.archive.plan import Chunk, read_chunk
 from reader.batch.archive.row import Damage, PageRow
@@ -30,11 +31,10 @@ from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.model import NO_RULES, RuleSet
 from reader.text.document import Document, Origin
 from reader.text.errors import FileTooBig, ReaderError, TakesTooLong, TooMuchInside, Unexpected
+from reader.text.memory import give_back
 
-MOST_CHARACTERS = 1_000_000
-"""Code points of the longest page that is cleaned; more is a book, or was made to take hours."""
 _LIMITS = (FileTooBig, TakesTooLong, TooMuchInside)
-_FORGET_AFTER = 2_000_000  # code points; the caches of the engine fill as it reads
+_FORGET_AFTER = 1_000_000  # code points; the caches of the engine fill as it reads
 
 Check = Callable[[], None]
 """Called before each page; what it raises, to stop, goes through."""
@@ -189,3 +189,4 @@ def _forget_sometimes(characters: int) -> None:
     if _Since.characters >= _FORGET_AFTER:
         _Since.characters = 0
         forget()
+        give_back()

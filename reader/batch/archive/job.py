@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.batch.archive.chunk import MOST_CHARACTERS
+from reader.batch.archive.limits import MOST_CHARACTERS
 from reader.batch.archive.sinks.folder import ROWS
 from reader.batch.archive.sinks.part import Sink
 from reader.batch.archive.sinks.table import TREE, sink_for

@@ -52,7 +52,7 @@ class Manifest:
     """The manifest of one share of a run. Use it as a context manager: it holds a lock."""
 
     def __init__(self, folder: str, where: str, share: tuple[int, int] = (1, 1)) -> None:
-        """Take the folder of the parts; `where` is what messages call the output."""
+        """Take the folder that it lies in; `where` is what messages call the output."""
         self._folder, self._where, self._share = folder, where, share
         self._file: IO[bytes] | None = None
         self._lines: list[bytes] = []  # of a store that cannot add to a file
@@ -90,9 +90,10 @@ class Manifest:
             with suppress(OSError):
                 os.unlink(f"{self.address}.lock")
 
-    def begin(self, head: Head, ending: str) -> dict[int, Part]:
+    def begin(self, head: Head, parts: str, ending: str) -> dict[int, Part]:
         """Begin or go on; return the parts that are whole, by their number.
 
+        `parts` is the folder that they lie in, `ending` that of their names.
         Raises ReaderError: the manifests that are there are of another run.
         """
         done: dict[int, Part] = {}
@@ -109,7 +110,7 @@ class Manifest:
         done = {
             number: part
             for number, part in done.items()
-            if _is_whole(join(self._folder, part_name(number, ending)), part)
+            if _is_whole(join(parts, part_name(number, ending)), part)
         }
         first = json.dumps({"format": FORMAT, **asdict(head)}).encode() + b"\n"
         self._start([first, *own[1:]])

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, overload
 
-from reader.batch.archive.chunk import MOST_CHARACTERS, Task, clean_page
+from reader.batch.archive.chunk import Task, clean_page
 from reader.batch.archive.errors import NoColumn
 from reader.batch.archive.extras import need
+from reader.batch.archive.limits import MOST_CHARACTERS
 from reader.batch.archive.page import Page
 from reader.batch.archive.row import PageRow
 from reader.batch.archive.sinks.part import Layout, given_name
@@ -20,6 +21,7 @@ from reader.batch.archive.sources.cells import (
     text_of_cell,
 )
 from reader.batch.archive.sources.slices import Reading
+from reader.batch.archive.sources.table_parquet import to_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -131,7 +133,7 @@ def _restore_record_batch(batch: Any, task: Task, schema: Any) -> Any:  # noqa: 
         raise NoColumn("The table", column, list_names(batch.schema.names))
     rows = [
         own_values(_restore_row(given, position, task), details=task.layout.details)
-        for position, given in enumerate(batch.to_pylist())
+        for position, given in enumerate(to_rows(batch))
     ]
     count = len(batch.schema.names)
     new = [

@@ -25,6 +25,7 @@ from reader.batch.archive.storage import (
     stat,
     walk,
 )
+from reader.review.journal_name import ENDING
 from reader.text.document import Origin
 from reader.text.errors import FileMissing, ReaderError
 
@@ -103,7 +104,7 @@ class Sources:
         for one in self._list():
             shape = shape_of(one.entry.name)
             if shape is None:
-                passed_over += 1
+                passed_over += not one.entry.name.endswith(ENDING)
                 continue
             files += 1
             size += one.entry.size

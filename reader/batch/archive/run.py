@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 from reader.batch.archive.chunk import Order, Part, Task, note_name
 from reader.batch.archive.engines.cluster import Cluster
@@ -94,7 +95,7 @@ class _Run:
         task = Task(self._reading, layout, places.parts, job.most_characters, rules)
         head = Head(survey.fingerprint, _hash_options(job, places, rules), _engine_name())
         with Manifest(places.notes, places.output, job.share) as manifest:
-            self._done = manifest.begin(head, places.sink.ending)
+            self._done = manifest.begin(head, places.parts, places.sink.ending)
             self._begun = True
             self._remove_halves()
             self._clean(task, manifest, survey)
@@ -231,6 +232,8 @@ class _Run:
                 f"share {share} of {shares} is done. When all are, run it once more with "
                 "--resume and without --part."
             )
+        if whole and not self._totals.pages:
+            self._progress.say("no pages were found.")
         failed = self._totals.damage["failed"]
         if failed:
             pages = "1 page" if failed == 1 else f"{failed:,} pages"
@@ -243,6 +246,7 @@ class _Run:
     def tell_how_to_go_on(self) -> None:
         """Say what is done of a run that ends before its time."""
         if self._begun:
+            self._remove_halves()
             self._progress.end(self._totals)
             self._progress.say(f"{self._totals.pages:,} pages are done; --resume goes on there.")
 
@@ -368,8 +372,12 @@ def _hash_options(job: BatchJob, places: Places, rules: RuleSet) -> str:
 
 
 def _engine_name() -> str:
+    """Return what made the parts: the engine, and this code, which divides and writes them."""
     engine = this_engine()
-    return f"{engine.version} {engine.data}"
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return f"{engine.version} {engine.data} {digest.hexdigest()}"
 
 
 def _count_passed_over(count: int) -> str:

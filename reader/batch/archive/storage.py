@@ -13,6 +13,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -54,7 +55,8 @@ def open_to_read(address: str) -> IO[bytes]:
     try:
         if is_remote(address):
             found: IO[bytes] = _files(address).open(_bare(address), "rb")
-            return found
+            # A store in memory has one file, with one place in it, for everybody.
+            return BytesIO(found.read()) if address.startswith("memory:") else found
         return open(address, "rb")
     except (OSError, ValueError) as error:
         raise _failed_to_read(address, error) from error

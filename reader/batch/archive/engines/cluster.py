@@ -6,6 +6,8 @@ part by itself.
 
 from __future__ import annotations
 
+import os
+import signal
 from contextlib import suppress
 from queue import Empty, Queue
 from typing import Any
@@ -42,7 +44,8 @@ class Cluster:
                 self._cluster = distributed.LocalCluster(
                     n_workers=self._count,
                     threads_per_worker=1,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",  # any port that is free; it shows nothing
+                    scheduler_kwargs={"dashboard": False},
                     memory_limit=0,
                     silence_logs=50,
                 )
@@ -65,7 +68,7 @@ class Cluster:
         for one in (self._client, self._cluster):
             if one is not None:
                 with suppress(Exception):
-                    one.close(timeout=1)
+                    one.close(timeout=0.5)
 
     @property
     def has_room(self) -> bool:
@@ -93,6 +96,8 @@ class Cluster:
         except Empty:
             return None
         order = self._orders.pop(future)
+        if future.status in ("cancelled", "lost"):  # the scheduler is gone
+            raise NoScheduler(self._address)
         error = future.exception()
         if error is None:
             part: Part = future.result()
@@ -108,4 +113,5 @@ def _kill_workers(cluster: Any) -> None:  # noqa: ANN401 - dask has no types
     """End the processes of a cluster of one's own: asked politely they finish their chunk."""
     for nanny in list(cluster.workers.values()):
         with suppress(Exception):  # whatever it is just then
-            nanny.process.process.kill()
+            nanny.auto_restart = False
+            os.kill(nanny.pid, getattr(signal, "SIGKILL", signal.SIGTERM))

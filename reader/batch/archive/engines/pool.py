@@ -9,8 +9,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
@@ -27,7 +27,8 @@ class _Worker:
         self.pipe: Connection = here
         self.order: Order | None = None
         self.process = context.Process(target=_serve, args=(there, task), daemon=True)
-        self.process.start()
+        with _ignoring_ctrl_c():
+            self.process.start()
         there.close()
 
     def end(self) -> None:
@@ -107,9 +108,23 @@ class Pool:
         return Died(order)
 
 
+@contextmanager
+def _ignoring_ctrl_c() -> Iterator[None]:
+    """Start a process that ignores Ctrl+C from its first moment; a terminal sends it to all."""
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:  # only the main thread may say so
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _serve(pipe: Connection, task: Task) -> None:
     """Do what comes through the pipe, for as long as anybody sends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all processes of a terminal
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     check = _watch_parent()
     while True:

@@ -91,6 +91,8 @@ def row_values(row: PageRow, layout: Layout) -> dict[str, Any]:
 
 def jsonable(value: object) -> object:
     """Return what JSON can hold of a value: dates as text, bytes in base64."""
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
     match value:
         case None | bool() | int() | str():
             return value
@@ -103,7 +105,7 @@ def jsonable(value: object) -> object:
         case list() | tuple():
             return [jsonable(one) for one in value]
         case _:
-            return value.isoformat() if hasattr(value, "isoformat") else str(value)
+            return str(value)
 
 
 def read_objects(address: str) -> Iterator[dict[str, Any]]:

@@ -106,7 +106,7 @@ def _cell(value: object) -> object:
             return ""
         case str():
             return disarm(value.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
-        case bool() | int() | float():
+        case bool() | int() | float() if not hasattr(value, "isoformat"):
             return value
         case _:
             plain = jsonable(value)

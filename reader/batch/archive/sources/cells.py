@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from typing import Any
 
 from reader.text.document import Origin
@@ -48,9 +47,9 @@ def address_of(given: Mapping[str, Any], column: str) -> str:
 def date_of(given: Mapping[str, Any], column: str) -> str:
     """Return the date of a row as ISO 8601, or as the row has it; empty if it names none."""
     found = _first(given, _DATE, column)
-    if isinstance(found, datetime | date):
-        return found.isoformat()
-    return found if isinstance(found, str) else ""
+    if isinstance(found, str):
+        return found
+    return str(found.isoformat()) if hasattr(found, "isoformat") else ""
 
 
 def list_names(names: Iterable[str]) -> str:

@@ -31,17 +31,19 @@ def plan(entry: Entry, reading: Reading, measure: Measure) -> Iterator[Slice]:
     """Divide a file at line ends. What stands before a damaged place is cleaned."""
     file = Bytes(entry.address)
     start = count = reached = 0  # of the slice: first byte, lines, bytes of the file before it
-    rows = 0
+    rows = line_end = 0
     try:
         while True:
             try:
                 piece = file.read(_PIECE)
             except ReaderError as error:
-                yield from _close(start, file.at, count, 0, rows)
+                if line_end > start:
+                    yield Slice(start, line_end, count, 0, group=rows)
                 yield broken(start, str(error))
                 return
             if not piece:
                 break
+            line_end = max(line_end, file.at - len(piece) + piece.rfind(b"\n") + 1)
             base = file.at - len(piece)
             at = 0
             while True:
@@ -60,7 +62,9 @@ def plan(entry: Entry, reading: Reading, measure: Measure) -> Iterator[Slice]:
                 yield Slice(start, base + at, count, max(0, raw - reached), group=rows)
                 rows += count
                 start, count, reached = base + at, 0, max(raw, reached)
-        yield from _close(start, file.at, count, max(0, entry.size - reached), rows)
+        if file.at > start:
+            count += file.at > line_end  # the last line needs no end
+            yield Slice(start, file.at, count, max(0, entry.size - reached), group=rows)
     finally:
         file.close()
 
@@ -71,12 +75,6 @@ def _nth_line(piece: bytes, at: int, number: int) -> int:
     for _ in range(number):
         end = piece.find(b"\n", end + 1)
     return end
-
-
-def _close(start: int, stop: int, count: int, work: int, rows: int) -> Iterator[Slice]:
-    """Yield the last slice; the last line may have no end."""
-    if stop > start:
-        yield Slice(start, stop, count + 1, work, group=rows)
 
 
 def read(address: str, part: Slice, reading: Reading, streams: Streams) -> Iterator[Found]:

@@ -77,6 +77,9 @@ class Bytes:
             self._raw.close()
             raise
         self.is_packed = unpack is not None
+        # `read` of a damaged file would take what it had with it; `read1` gives that first.
+        self._read: Callable[[int], bytes] = getattr(self._file, "read1", self._file.read)
+        self._failed: ReaderError | None = None
         self.at = 0
 
     def close(self) -> None:
@@ -105,8 +108,16 @@ class Bytes:
     def read(self, size: int) -> bytes:
         """Return so many bytes, fewer only at the end. Raises ReaderError."""
         pieces: list[bytes] = []
+        if self._failed is not None:
+            raise self._failed
         while size > 0:
-            piece = self._guard(self._file.read, size)
+            try:
+                piece = self._guard(self._read, size)
+            except ReaderError as error:
+                if not pieces:
+                    raise
+                self._failed = error
+                break
             if not piece:
                 break
             pieces.append(piece)

@@ -54,8 +54,7 @@ class _Lines:
 class _Head:
     """What the first line of a table tells: its columns, and how it is written."""
 
-    def __init__(self, address: str, reading: Reading, file: Bytes) -> None:
-        sample = _sample(address)
+    def __init__(self, address: str, reading: Reading, file: Bytes, sample: bytes) -> None:
         self.encoding = reading.encoding or _encoding_of(sample)
         if self.encoding.replace("-", "").lower().startswith(("utf16", "utf32")):
             raise BadRow("table_wide", path=address, encoding=self.encoding)
@@ -72,6 +71,9 @@ class _Head:
             raise NoColumn(address, reading.column, list_names(self.columns))
         self.end = file.at
 
+    def close(self) -> None:
+        """Nothing is open: what is kept between slices are words."""
+
     def rows(self, file: Bytes, stop: int | None) -> Iterator[list[str]]:
         """Yield rows as lists of cells."""
         return csv.reader(iter(_Lines(file, self.encoding, stop)), delimiter=self.delimiter)
@@ -79,29 +81,28 @@ class _Head:
 
 def columns(entry: Entry, reading: Reading) -> Sequence[str]:
     """Return the names of the columns. Raises ReaderError."""
-    file = Bytes(entry.address)
-    try:
-        return _Head(entry.address, reading, file).columns
-    finally:
-        file.close()
+    head, file = _open(entry.address, reading)
+    file.close()
+    return head.columns
 
 
 def plan(entry: Entry, reading: Reading, measure: Measure) -> Iterator[Slice]:
     """Divide a table between its rows; a cell may hold line ends."""
-    file = Bytes(entry.address)
+    head, file = _open(entry.address, reading)
     try:
-        head = _Head(entry.address, reading, file)
         start = head.end
         count = rows = reached = 0
+        end = start
         lines = head.rows(file, None)
         while True:
             try:
                 row = next(lines, None)
             except (csv.Error, ReaderError) as error:
                 if count:
-                    yield Slice(start, file.at, count, 0, group=rows)
+                    yield Slice(start, end, count, 0, group=rows)
                 yield broken(start, str(error))
                 return
+            end = file.at
             if row is not None:
                 count += 1
             if row is None or file.at - start >= measure.size or count >= measure.pages:
@@ -117,13 +118,13 @@ def plan(entry: Entry, reading: Reading, measure: Measure) -> Iterator[Slice]:
 
 def read(address: str, part: Slice, reading: Reading, streams: Streams) -> Iterator[Found]:
     """Yield a page for each row of a slice."""
-    head = streams.other(f"{address}\0head", partial(_open_head, address, reading))
+    head = streams.other(f"{address}\0head", partial(_keep_head, address, reading))
     file = streams.at(address, part.start)
     for number, cells in enumerate(head.rows(file, part.stop)):
         row = part.group + number
         if not cells:
             continue  # a blank line
-        given = dict(_pair(head.columns, cells))
+        given = dict(_pair(head, cells))
         yield Found(
             number,
             f"#{row}",
@@ -135,26 +136,29 @@ def read(address: str, part: Slice, reading: Reading, streams: Streams) -> Itera
         )
 
 
-class _OpenHead(_Head):
-    """The head as it is kept between slices."""
-
-    def close(self) -> None:
-        """Do nothing: its file is closed."""
-
-
-def _open_head(address: str, reading: Reading) -> _OpenHead:
+def _open(address: str, reading: Reading) -> tuple[_Head, Bytes]:
+    """Return the head of a table, and its file behind it. Raises ReaderError."""
+    sample = _sample(address)
     file = Bytes(address)
     try:
-        return _OpenHead(address, reading, file)
-    finally:
+        return _Head(address, reading, file, sample), file
+    except BaseException:
         file.close()
+        raise
 
 
-def _pair(names: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str | None]]:
-    """Yield the cells by column; those beyond the last column are joined to it with its comma."""
-    if len(cells) > len(names):
-        cells = [*cells[: len(names) - 1], ",".join(cells[len(names) - 1 :])]
-    for name, cell in zip_longest(names, cells):
+def _keep_head(address: str, reading: Reading) -> _Head:
+    head, file = _open(address, reading)
+    file.close()
+    return head
+
+
+def _pair(head: _Head, cells: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    """Yield the cells by column; those beyond the last column are joined to it again."""
+    last = len(head.columns) - 1
+    if len(cells) > last + 1:
+        cells = [*cells[:last], head.delimiter.join(cells[last:])]
+    for name, cell in zip_longest(head.columns, cells):
         yield name, None if cell is None else rearm(cell)
 
 

@@ -66,7 +66,7 @@ def read(address: str, part: Slice, reading: Reading, streams: Streams) -> Itera
             at += batch.num_rows
             if low >= high:
                 continue
-            for given in batch.slice(low - (at - batch.num_rows), high - low).to_pylist():
+            for given in to_rows(batch.slice(low - (at - batch.num_rows), high - low)):
                 yield Found(
                     number,
                     f"#{part.start + number}",
@@ -79,6 +79,31 @@ def read(address: str, part: Slice, reading: Reading, streams: Streams) -> Itera
                 number += 1
     except pyarrow.ArrowInvalid as error:
         raise BrokenFile(address, "Parquet") from error
+
+
+class Nanoseconds(int):
+    """A time that Python's own cannot hold, as the number that it is in the table."""
+
+    def isoformat(self) -> str:
+        """Return it as ISO 8601, in UTC."""
+        import numpy as np  # few tables have such times
+
+        return str(np.datetime64(int(self), "ns"))
+
+
+def to_rows(batch: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """Yield the rows of a record batch as dicts, times to the nanosecond as `Nanoseconds`."""
+    arrow = need("pyarrow")
+    columns: list[list[Any]] = []
+    for column in batch.columns:
+        if arrow.types.is_temporal(column.type) and getattr(column.type, "unit", "") == "ns":
+            numbers = column.cast(arrow.int64()).to_pylist()
+            columns.append([None if one is None else Nanoseconds(one) for one in numbers])
+        else:
+            columns.append(column.to_pylist())
+    names = batch.schema.names
+    for cells in zip(*columns, strict=True):
+        yield dict(zip(names, cells, strict=True))
 
 
 def _groups(metadata: Any) -> range:  # noqa: ANN401
