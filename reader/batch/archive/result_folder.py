@@ -22,7 +22,6 @@ from reader.batch.archive.storage import WORK, is_remote
 from reader.batch.folder import LIMIT, Check, Examination, FolderListing
 from reader.review.repair_table import Progress
 from reader.text.errors import ReaderError, reading_failed
-from reader.text.kinds import RepairState
 
 _PARTS = "part-*.jsonl"
 _LONGEST = 2**28  # bytes of a line, with every repair of a page in it
@@ -31,12 +30,9 @@ _DEEPEST = 32  # folders in folders; who writes rows by hand may name any number
 _SHARES = ("\\\\", "//")
 _TYPES: dict[str, tuple[type, ...]] = {
     "page": (str,), "source": (str,), "position": (int,), "damage": (str,), "error": (str,),
-    "lost": (int,), "undecided": (int,), "characters": (int,), "lowest": (int, float, NoneType),
-    "details": (list, NoneType), FILE: (str,),
+    "lost": (int,), "undecided": (int,), "unsure": (int,), "characters": (int,),
+    "lowest": (int, float, NoneType), "details": (list, NoneType), FILE: (str,),
 }  # fmt: skip
-
-
-_LEFT = (RepairState.UNSURE.value, RepairState.UNDECIDED.value)
 
 
 class ListedPage(NamedTuple):
@@ -72,7 +68,7 @@ def list_result(
     for values in _read_rows(files, check):
         row = PageRow.from_dict(values)
         total += 1
-        kept = open_pages if needs_a_human(row) else others
+        kept = open_pages if needs_a_human(row) or row.unsure else others
         if len(kept) >= limit:
             continue
         path = _path_of(folder, row, values.get(FILE) or "", taken)
@@ -165,19 +161,13 @@ def _path_of(folder: Path, row: PageRow, name: str, taken: set[Path]) -> Path:
 
 
 def _count(row: PageRow) -> Progress | None:
-    """Return how much of a page is left to decide; places are unsure only where all are listed."""
+    """Return how much of a page is left to decide."""
     if row.error:
         return None
-    unsure, least = 0, 1.0
-    for one in row.details or ():
-        state, confidence = one.get("state"), one.get("confidence")
-        unsure += state == RepairState.UNSURE.value
-        if state in _LEFT and isinstance(confidence, int | float):
-            least = min(least, confidence)
-    if row.details is None and row.undecided and row.lowest is not None:
-        least = row.lowest
-    total = unsure + row.undecided + row.lost
-    return Progress(0, total, unsure, row.undecided, row.lost, least)
+    # What is lost says nothing of the rest; a proposal has a confidence that no row tells.
+    least = row.lowest if row.lowest is not None and row.undecided + row.unsure else 1.0
+    total = row.unsure + row.undecided + row.lost
+    return Progress(0, total, row.unsure, row.undecided, row.lost, least)
 
 
 def _why_failed(row: PageRow) -> ReaderError | None:
