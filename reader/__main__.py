@@ -28,6 +28,9 @@ def main() -> int:
 
         if sys.argv[1:] == [pdf_child.ARGUMENT]:
             pdf_child.main()
+        from multiprocessing import freeze_support
+
+        freeze_support()  # so do the workers of `jingdu batch`
     return run_command_line(sys.argv[1:], _show, _typeset)
 
 

@@ -1,8 +1,8 @@
 """What of a run is done: lines of JSON beside the parts, each on the disk before it counts.
 
 The first line says what the run was asked for; each other one that a part is whole, with its size
-and hash. A run that goes on compares the first, and does what the others lack. The shares of one
-run (--part) write a file each and read all of them.
+and hash, the last that all are. A run that goes on compares the first, and does what the others
+lack. The shares of one run (--part) write a file each and read all of them.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from reader.text.errors import ReaderError, writing_failed
 
 FORMAT = "jingdu-batch/1"
 _PIECE = 2**20
+_COMPLETE = "complete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Manifest:
         """
         done: dict[int, Part] = {}
         own: list[bytes] = []
-        for address in self._find_all():
+        for address in find_manifests(self._folder):
             lines = list(_read_lines(address))
             if lines:
                 head.check(json.loads(lines[0]), self._where)
@@ -106,7 +107,8 @@ class Manifest:
                 own = lines
             for line in lines[1:]:
                 part = _part_of(line)
-                done[part.number] = part
+                if part is not None:
+                    done[part.number] = part
         done = {
             number: part
             for number, part in done.items()
@@ -118,7 +120,14 @@ class Manifest:
 
     def add(self, part: Part) -> None:
         """Note that a part is whole. Raises ReaderError."""
-        line = json.dumps(asdict(part)).encode() + b"\n"
+        self._add(asdict(part))
+
+    def finish(self, parts: int) -> None:
+        """Note that all parts of the run are there. Raises ReaderError."""
+        self._add({_COMPLETE: parts})
+
+    def _add(self, values: Mapping[str, Any]) -> None:
+        line = json.dumps(values).encode() + b"\n"
         if self._file is None:
             self._lines.append(line)
             with create(self.address) as file:
@@ -143,17 +152,24 @@ class Manifest:
         except OSError as error:
             raise writing_failed(self.address, error) from error
 
-    def _find_all(self) -> list[str]:
-        return [
-            join(self._folder, name)
-            for name in list_names(self._folder)
-            if name.startswith("manifest") and name.endswith(".jsonl")
-        ]
+
+def find_manifests(folder: str) -> list[str]:
+    """Return the addresses of the manifests in a folder; none if no run was begun there."""
+    names = list_names(folder)
+    return [
+        join(folder, name)
+        for name in names
+        if name.startswith("manifest") and name.endswith(".jsonl")
+    ]
 
 
-def has_manifest(folder: str) -> bool:
-    """Tell whether a run was begun in a folder."""
-    return any(name.startswith("manifest") for name in list_names(folder))
+def is_complete(folder: str) -> bool:
+    """Tell whether the run that was begun in a folder has come to its end."""
+    return any(
+        _COMPLETE in json.loads(line)
+        for address in find_manifests(folder)
+        for line in _read_lines(address)
+    )
 
 
 def _read_lines(address: str) -> Iterator[bytes]:
@@ -169,8 +185,10 @@ def _read_lines(address: str) -> Iterator[bytes]:
             yield line
 
 
-def _part_of(line: bytes) -> Part:
+def _part_of(line: bytes) -> Part | None:
     values = json.loads(line)
+    if _COMPLETE in values:
+        return None
     return Part(**{one.name: values[one.name] for one in fields(Part)})
 
 

@@ -64,16 +64,21 @@ def restore_batch(
     >>> [row.clean for row in restore_batch(["推動(dòng)勞(lao)動(dòng)關(guān)係(xi)"])]
     ['推动劳动关系']
 
-    Dask, by partitions that are held as Arrow (models are loaded once in each worker):
+    Dask, by partitions (the models are loaded once in each worker):
 
-        import dask.dataframe as dd, pandas as pd, pyarrow as pa
+        import dask.dataframe as dd
+        import pyarrow as pa
         from reader.batch import restore_batch
 
-        def clean(part: pd.DataFrame) -> pd.DataFrame:
+        def clean(part):
             return restore_batch(pa.Table.from_pandas(part, preserve_index=False)).to_pandas()
 
         frame = dd.read_parquet("pages/")
-        frame.map_partitions(clean, meta=clean(frame.head(1).iloc[:0])).to_parquet("clean/")
+        empty = frame.head(0)
+        schema = restore_batch(pa.Table.from_pandas(empty, preserve_index=False)).schema
+        frame.map_partitions(clean, meta=clean(empty)).to_parquet(
+            "clean/", schema=schema, write_index=False
+        )
 
     Ray Data:
 

@@ -16,7 +16,7 @@ from reader.batch.archive.engines.pool import Pool
 from reader.batch.archive.engines.protocol import Died, Engine
 from reader.batch.archive.errors import OutputInside, OutputThere, WorkersDie
 from reader.batch.archive.job import BatchJob, Places
-from reader.batch.archive.manifest import Head, Manifest, has_manifest
+from reader.batch.archive.manifest import Head, Manifest, find_manifests, is_complete
 from reader.batch.archive.plan import Chunk, Sources, Survey
 from reader.batch.archive.progress import Progress, Totals, choose_progress
 from reader.batch.archive.results import list_parts, read_rows
@@ -78,6 +78,7 @@ class _Run:
         job, places = self._job, self._places
         _check_inside(job, places)
         if self._is_finished():
+            self._tidy()
             self._progress.say(f"{places.output} is complete; nothing is left to do.")
             self._write_report()  # it may be wanted only now
             return True
@@ -100,8 +101,10 @@ class _Run:
             self._remove_halves()
             self._clean(task, manifest, survey)
             whole = job.share[1] == 1
-            if whole and places.joined:
-                self._join(layout)
+            if whole:
+                if places.joined:
+                    self._join(layout)
+                manifest.finish(self._chunks)
         if whole:
             self._tidy()
             self._write_report()
@@ -113,13 +116,9 @@ class _Run:
     def _is_finished(self) -> bool:
         """Tell whether an earlier run has done all, so that there is nothing to go on with."""
         places = self._places
-        return (
-            self._job.resume
-            and bool(places.joined)
-            and exists(places.joined)
-            and (places.is_tree or not exists(places.parts))
-            and not list_parts(places)
-        )
+        if not self._job.resume or not places.joined or not exists(places.joined):
+            return False
+        return places.is_tree or not find_manifests(places.notes)
 
     def _make_room(self) -> None:
         """See that nothing is overwritten that was not to be. Raises OutputThere."""
@@ -129,17 +128,13 @@ class _Run:
         if job.force:
             self._remove_earlier()
             return
-        begun = has_manifest(places.notes)
-        if begun:
+        if find_manifests(places.notes):
             own = Manifest(places.notes, places.output, job.share).address
             if job.share[1] == 1 or exists(own):
-                raise OutputThere(places.output, unfinished=not self._looks_finished())
+                raise OutputThere(places.output, unfinished=not is_complete(places.notes))
             return  # another share of the same run writes there
         if exists(places.output) and not is_empty_folder(places.output):
             raise OutputThere(places.output)
-
-    def _looks_finished(self) -> bool:
-        return bool(self._places.joined) and exists(self._places.joined)
 
     def _remove_earlier(self) -> None:
         """Remove what an earlier run has left; texts in a folder are overwritten one by one."""
@@ -212,8 +207,10 @@ class _Run:
         if places.is_tree:
             for part in list_parts(places):
                 remove(part)
-        else:
-            remove(places.parts)
+            return
+        for manifest in find_manifests(places.notes):  # first: without any, the run has ended
+            remove(manifest)
+        remove(places.parts)
 
     def _write_report(self) -> None:
         job, report = self._job, self._job.report

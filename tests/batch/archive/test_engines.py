@@ -151,6 +151,26 @@ def test_a_torn_last_line_of_the_manifest_costs_one_part(tmp_path, table):
     assert sum(after[name] != before[name] for name in before) == 1
 
 
+@pytest.mark.parametrize("name", ["o.jsonl", "tree", "p.jsonl/"])
+def test_a_run_that_was_killed_while_it_tidied_up_is_complete(tmp_path, table, name, capfd):
+    """The result stands there before anything of the parts is removed."""
+    target = f"{tmp_path}/{name}"
+    clean(table, output=target, chunk_size=1_000)
+    rows = rows_of(target)
+    if name == "o.jsonl":
+        (tmp_path / "o.jsonl.parts").mkdir()
+        (tmp_path / "o.jsonl.parts" / "part-00001.jsonl").touch()
+    elif name == "tree":
+        (tmp_path / "tree" / "_jingdu" / "part-00001.jsonl").touch()
+    capfd.readouterr()
+    assert clean(table, output=target, chunk_size=1_000, resume=True)
+    said = capfd.readouterr().err
+    assert ("is complete" in said) == (name != "p.jsonl/")
+    assert rows_of(target) == rows
+    assert not list(tmp_path.glob("o.jsonl.parts"))
+    assert not list(tmp_path.glob("tree/_jingdu/part-*"))
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="kills by /proc")
 @pytest.mark.parametrize("moment", [0.0, 0.5])
 def test_a_killed_worker_is_replaced_and_its_chunk_done_again(tmp_path, table, wanted, moment):

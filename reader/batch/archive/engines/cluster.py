@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from contextlib import suppress
 from queue import Empty, Queue
 from typing import Any
 
 from reader.batch.archive.chunk import Order, Part, Task, make_part
+from reader.batch.archive.engines.interrupts import ignoring_ctrl_c
 from reader.batch.archive.engines.protocol import Died
 from reader.batch.archive.errors import NoScheduler
 from reader.batch.archive.extras import CLUSTER, need
@@ -21,6 +23,7 @@ from reader.text.errors import ReaderError, Unexpected
 LOCAL = "local"
 _PATIENCE = "15s"  # for a scheduler to answer
 _AHEAD = 2  # orders that wait for each worker
+_ASK_EVERY = 10.0  # seconds
 
 
 class Cluster:
@@ -33,6 +36,7 @@ class Cluster:
         self._cluster: Any = None
         self._orders: dict[Any, Order] = {}
         self._done: Queue[Any] = Queue()
+        self._ask_at = 0.0  # when the scheduler is asked for its workers, by the clock
 
     def __enter__(self) -> Cluster:
         """Connect. Raises NoScheduler, NeedsExtra."""
@@ -41,14 +45,15 @@ class Cluster:
         try:
             if self._address == LOCAL:
                 # One thread each: cleaning is Python, of which one thread runs at a time.
-                self._cluster = distributed.LocalCluster(
-                    n_workers=self._count,
-                    threads_per_worker=1,
-                    dashboard_address="127.0.0.1:0",  # any port that is free; it shows nothing
-                    scheduler_kwargs={"dashboard": False},
-                    memory_limit=0,
-                    silence_logs=50,
-                )
+                with ignoring_ctrl_c():
+                    self._cluster = distributed.LocalCluster(
+                        n_workers=self._count,
+                        threads_per_worker=1,
+                        dashboard_address="127.0.0.1:0",  # any free port; it shows nothing
+                        scheduler_kwargs={"dashboard": False},
+                        memory_limit=0,
+                        silence_logs=50,
+                    )
                 self._client = distributed.Client(self._cluster)
             else:
                 dask.config.set({"distributed.comm.timeouts.connect": _PATIENCE})
@@ -73,8 +78,10 @@ class Cluster:
     @property
     def has_room(self) -> bool:
         """Whether fewer orders wait than the workers can soon do."""
-        threads = sum(self._client.nthreads().values()) if self._client else 1
-        return len(self._orders) < _AHEAD * max(1, threads)
+        if self._cluster is None and time.monotonic() > self._ask_at:  # it may grow and shrink
+            self._count = max(1, sum(self._client.nthreads().values()))
+            self._ask_at = time.monotonic() + _ASK_EVERY
+        return len(self._orders) < _AHEAD * self._count
 
     @property
     def is_idle(self) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from reader.batch.archive.chunk import Order, Part, Task, make_part
+from reader.batch.archive.engines.interrupts import ignoring_ctrl_c
 from reader.batch.archive.engines.protocol import Died
 from reader.text.errors import ReaderError
 
@@ -27,7 +28,7 @@ class _Worker:
         self.pipe: Connection = here
         self.order: Order | None = None
         self.process = context.Process(target=_serve, args=(there, task), daemon=True)
-        with _ignoring_ctrl_c():
+        with ignoring_ctrl_c():
             self.process.start()
         there.close()
 
@@ -106,20 +107,6 @@ class Pool:
         worker.join()
         self._workers[self._workers.index(worker)] = _Worker(self._context, self._task)
         return Died(order)
-
-
-@contextmanager
-def _ignoring_ctrl_c() -> Iterator[None]:
-    """Start a process that ignores Ctrl+C from its first moment; a terminal sends it to all."""
-    try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError:  # only the main thread may say so
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _serve(pipe: Connection, task: Task) -> None:
