@@ -141,7 +141,8 @@ def write_figure(count: int, words: str, below: str) -> str:
 
 def write_page_cell(row: PageRow, translate: Translate, *, error: bool = True) -> str:
     """Return the name of a page, with its address and date, why it failed, and what opens it."""
-    facts = [one for one in (visible(row.date), _write_source(row)) if one]
+    day, _, _ = visible(row.date).partition("T")
+    facts = [one for one in (day, _write_source(row)) if one]
     lines = [f"<p>{write_name(row.page, row.address)}</p>"]
     if facts:
         lines.append(f'<p class="rule">{page_text(" · ".join(facts))}</p>')
