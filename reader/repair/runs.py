@@ -332,8 +332,10 @@ def _is_proved(text: str, place: RunStart, first: FinishedPath, size: int, nats:
         return False
     if place.least and first.cost > _MOST_A_CHARACTER * (size + 2):
         return False  # not Chinese either: 钎钏钐钒钔钕 is a list
+    if place.torn is None and text[place.start] != "?" and nats > _MOST_A_CHARACTER:
+        return False  # 是欤？非欤？ is a question, and 路庆？ no better
     if place.torn is None and text[place.start] == _REPLACED:
-        return nats <= _MOST_A_CHARACTER and not holds_one_word(text, place.start, first.reach)
+        return not holds_one_word(text, place.start, first.reach)
     return True
 
 
