@@ -46,7 +46,7 @@ class _Sizes(NamedTuple):
 
 
 _FULL = _Sizes(20_000, 1, 2_048, (10_000, 100_000, 1_000_000), 50)
-_QUICK = _Sizes(400, 3, 200, (3_000, 30_000), 10)
+_QUICK = _Sizes(160, 2, 60, (2_000, 20_000), 6)
 
 
 def run() -> list[Figure]:
