@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from reader.cli.main import main as run_command_line
 from reader.cli.parser import FAILED
@@ -11,6 +12,9 @@ from reader.export.typeset import NoTypesetter, Typeset
 from reader.text import crash_log
 from reader.text.document import Origin
 from reader.text.streams import say
+
+if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
 
 
 def main() -> int:
@@ -30,8 +34,8 @@ def main() -> int:
     return run_command_line(sys.argv[1:], _show, _typeset)
 
 
-def _show(path: str | None, given: tuple[str, Origin] | None) -> int:
-    """Open the window with a file, with a text and how it was read, or with neither."""
+def _show(path: str | None, given: tuple[str, Origin] | PageAddress | None) -> int:
+    """Open the window with a file, with a text or a page of an archive, or with neither."""
     try:
         from reader.ui import app
     except ImportError as error:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import FILE_HELP
 from reader.cli.batch import BATCH
 from reader.cli.clean import CLEAN
 from reader.cli.compare import COMPARE
 from reader.cli.explain import EXPLAIN
+from reader.cli.open import OPEN
 from reader.cli.parser import DONE, FAILED, STOPPED, USAGE, Parser
 from reader.cli.pinyin import PINYIN
 from reader.cli.rules import RULES
@@ -21,9 +24,12 @@ from reader.text.errors import ReaderError
 from reader.text.resources import installed_version, resource_path
 from reader.text.streams import OutputGone, read, say, use_utf8, write
 
-Show = Callable[[str | None, tuple[str, Origin] | None], int]
+if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
 
-_COMMANDS = (CLEAN, EXPLAIN, COMPARE, PINYIN, WORDS, BATCH, RULES)
+Show = Callable[[str | None, "tuple[str, Origin] | PageAddress | None"], int]
+
+_COMMANDS = (CLEAN, EXPLAIN, COMPARE, PINYIN, WORDS, BATCH, OPEN, RULES)
 _WINDOW = """\
 examples:
   jingdu                       open the window
@@ -45,14 +51,14 @@ _HOW_TO_SEE = (
 def main(arguments: Sequence[str], show: Show, typeset: Typesetter = refuse_to_typeset) -> int:
     """Run the command line and return the exit code.
 
-    `show(path, given)` opens the window with a file, with a text and how it was read, or neither,
-    and returns its code. `typeset` makes a PDF.
+    `show(path, given)` opens the window with a file, with a text and how it was read or a page of
+    an archive, or neither, and returns its code. `typeset` makes a PDF.
     """
     use_utf8()
     try:
         try:
             if arguments and arguments[0] in [command.name for command in _COMMANDS]:
-                return _run_command(arguments, typeset)
+                return _run_command(arguments, show, typeset)
             return _open_window(arguments, show)
         except SystemExit as stop:  # argparse has said what was wrong, or printed its help
             write("")
@@ -68,14 +74,14 @@ def main(arguments: Sequence[str], show: Show, typeset: Typesetter = refuse_to_t
         return FAILED
 
 
-def _run_command(arguments: Sequence[str], typeset: Typesetter) -> int:
+def _run_command(arguments: Sequence[str], show: Show, typeset: Typesetter) -> int:
     """Run `jingdu COMMAND ...`."""
     root = Parser("jingdu")
     commands = root.add_subparsers(dest="command")
     one = next(one for one in _COMMANDS if one.name == arguments[0])
     parser = commands.add_parser(one.name, description=one.description, epilog=one.epilog)
     one.add(parser)
-    parser.set_defaults(parser=parser, typeset=typeset)
+    parser.set_defaults(parser=parser, typeset=typeset, show=partial(_show_page, show))
     options, unknown = root.parse_known_args(arguments)
     if unknown and hasattr(options, "files") and not any(one[:1] == "-" for one in unknown):
         options.files += unknown  # argparse takes none behind an option: a.txt -o out b.txt
@@ -127,6 +133,26 @@ def _open_window(arguments: Sequence[str], show: Show) -> int:
             say(f"jingdu: {error}")
             return FAILED
     return show(path, None)
+
+
+def _show_page(show: Show, path: str | None, given: PageAddress) -> int:
+    """Open the window with a page of an archive; without a display print its clean text."""
+    from reader.display import has_display
+
+    if has_display(os.environ):
+        return show(path, given)
+    from reader.batch.archive.opening import read_page
+    from reader.repair.pipeline import restore
+
+    try:
+        text, origin = read_page(given)
+    except ReaderError as error:
+        say(f"jingdu: {error}")
+        return FAILED
+    write(restore(text, origin=origin).text)
+    say("jingdu: no display found, so the clean text was printed.")
+    say(_HOW_TO_SEE)
+    return DONE
 
 
 def _print_instead(path: str | None) -> int:

@@ -538,6 +538,10 @@ ERRORS = {
         marked("Errors", "{path} contains no pages."),
         marked("Errors", "Choose a folder with documents, or an archive."),
     ),
+    "no_such_page": ErrorMessage(
+        marked("Errors", "{path} has no page called “{page}”."),
+        marked("Errors", "The results of jingdu batch name all its pages."),
+    ),
     "unknown_shape": ErrorMessage(
         marked("Errors", "{path} is neither a document nor an archive that can be read."),
         marked("Errors", "Archives end in: {endings}."),

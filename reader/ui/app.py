@@ -32,6 +32,7 @@ from reader.ui.window.main_window import MainWindow
 from reader.ui.window.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
     from reader.text.document import Origin
     from reader.ui.questions import Questions
 
@@ -115,8 +116,8 @@ class CrashTeller(QObject):
         crash_log.install(self.crashed.emit)
 
 
-def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
-    """Show the window with a file, with a text and how it was read, or the start page.
+def run(path: str | None, given: tuple[str, Origin] | PageAddress | None = None) -> int:
+    """Show the window with a file, with a text and how it was read, a page, or the start page.
 
     Return the exit code.
     """
@@ -124,9 +125,11 @@ def run(path: str | None, given: tuple[str, Origin] | None = None) -> int:
     CrashTeller(window)
     if path is not None:
         window.open_commands.open_path(Path(path))
-    elif given is not None:
+    elif isinstance(given, tuple) and len(given) == 2:
         text, origin = given
         window.open_commands.open_text(text, origin=origin)
+    elif given is not None:
+        window.open_commands.open_page(given)
     else:
         QTimer.singleShot(0, window.reopen)
         QTimer.singleShot(_SETTLED_MS, _load_engine)

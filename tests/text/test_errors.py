@@ -11,6 +11,7 @@ import pytest
 from reader import ReaderError
 from reader.batch.archive import errors as archive_errors
 from reader.batch.archive.extras import NeedsExtra
+from reader.batch.archive.opening import NoSuchPage
 from reader.batch.archive.sources.cells import BadRow
 from reader.export.typeset import NoTypesetter
 from reader.pinyin.user_readings import BadReadings
@@ -118,6 +119,7 @@ EVERY = [
     archive_errors.WorkersDie(6),
     archive_errors.NoScheduler("tcp://x:8786"),
     archive_errors.OutputBusy("a"),
+    NoSuchPage("a.zip", "b.txt"),
     BadRow("row_no_column", column="text", columns="id"),
     BadRow("row_no_text", column="text"),
     BadRow("row_other_text", column="text", kind="a number"),

@@ -42,6 +42,7 @@ def row_of(page: Page, document: Document, *, details: bool = False) -> PageRow:
         repairs=sum(states.values()),
         lost=states[RepairState.LOST],
         undecided=states[RepairState.UNDECIDED],
+        unsure=states[RepairState.UNSURE],
         lowest=min((round(one.confidence, 4) for one, _ in changes if one.applied), default=None),
         characters=len(document.source),
         clean=document.text,

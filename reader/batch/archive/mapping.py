@@ -57,9 +57,9 @@ def restore_batch(
 
     An iterable of str becomes an iterator of `PageRow`, one by one. An Arrow table or record batch
     becomes the same with new columns behind its own: damage, counts, repairs, lost, undecided,
-    lowest, characters, clean, error and, with `repairs`, details; a column of its own of such a
-    name is kept as input_NAME. `column` is that of the text; more than `most_characters` code
-    points are not restored. Raises ReaderError: no such column, or pyarrow is not installed.
+    unsure, lowest, characters, clean, error and, with `repairs`, details; a column of its own of
+    such a name is kept as input_NAME. `column` is that of the text; more than `most_characters`
+    code points are not restored. Raises ReaderError: no such column, or pyarrow is not installed.
 
     >>> [row.clean for row in restore_batch(["推動(dòng)勞(lao)動(dòng)關(guān)係(xi)"])]
     ['推动劳动关系']

@@ -6,6 +6,7 @@ not kept: a million pages take hardly more memory than a thousand.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,12 +49,14 @@ def write_report(
     *,
     title: str,
     command: str,
+    options: Sequence[str] = (),
     translate: Translate = marked,
     when: datetime | None = None,
 ) -> None:
     """Write the report on pages to `path`.
 
-    `title` says what was cleaned, `command` is the command line that did it. The same rows in the
+    `title` says what was cleaned, `command` is the command line that did it, `options` are those
+    that `jingdu open` needs to read a page in the same way (--column NAME). The same rows in the
     same order give the same report but for `when`, the time that stands in its head, which is now.
     While it is made, some 500 bytes a page lie on the disk beside `path`, in files without names.
     Raises ReaderError if nothing can be written there.
@@ -61,10 +64,11 @@ def write_report(
     target = Path(path)
     try:
         page = _make_report(
-            rows, target, title, command, translate, when or datetime.now(UTC).astimezone()
+            rows, target, title, command, options, translate, when or datetime.now(UTC).astimezone()
         )
-    except OSError as error:
-        raise writing_failed(target, error) from error
+    except (OSError, sqlite3.Error) as error:
+        failed = error if isinstance(error, OSError) else OSError(str(error))
+        raise writing_failed(target, failed) from error
     write_text(target, page)
 
 
@@ -73,6 +77,7 @@ def _make_report(
     target: Path,
     title: str,
     command: str,
+    options: Sequence[str],
     translate: Translate,
     when: datetime,
 ) -> str:
@@ -87,9 +92,9 @@ def _make_report(
                 finder.add(row)
         copies = None if finder is None else finder.find(_MOST_GROUPS)
         parts = (
-            write_worst(worst, totals, translate),
-            write_copies(copies, translate),
-            write_samples(samples, totals, translate),
+            write_worst(worst, totals, translate, options),
+            write_copies(copies, translate, options),
+            write_samples(samples, totals, translate, options),
             _write_hosts(totals, translate),
             _write_months(totals, translate),
         )

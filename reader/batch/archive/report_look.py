@@ -56,6 +56,12 @@ section > p {{ margin-bottom: 8px; max-width: 84em; }}
 .copies li {{ padding: 1px 0; color: var(--muted); font-size: 12px; }}
 .copies td.text {{ width: 22%; }}
 .copies td:last-child {{ width: 28%; }}
+@media screen and (max-width: 820px) {{
+  header {{ flex-wrap: wrap; }}
+  .facts {{ flex-basis: 100%; text-align: left; }}
+  section {{ overflow-x: auto; }}
+  .means {{ display: none; }}
+}}
 @media print {{
   nav {{ display: none; }}
   a {{ color: inherit; }}

@@ -9,16 +9,22 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from collections.abc import Sequence
 
 from reader.batch.archive.row import PageRow
 
 
-def open_command(row: PageRow) -> str:
-    """Return the command that opens a page: the file itself, or the page of an archive."""
+def open_command(row: PageRow, options: Sequence[str] = ()) -> str:
+    """Return the command that opens a page: the file itself, or the page of an archive.
+
+    `options` are those of `jingdu open` without which the page is read otherwise.
+    """
     path = file_of(row)
     if path:
         return join_words(["jingdu", _no_option(path)])
-    return join_words(["jingdu", "batch", "--open", _no_option(row.source), _no_option(row.page)])
+    words = ["jingdu", "open", *options, _no_option(row.source)]
+    # No option may begin with a dash behind "--"; a page cannot be called otherwise.
+    return join_words([*words, *(["--"] if row.page.startswith("-") else []), row.page])
 
 
 def file_of(row: PageRow) -> str:

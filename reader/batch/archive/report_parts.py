@@ -141,7 +141,8 @@ def write_figure(count: int, words: str, below: str) -> str:
 
 def write_page_cell(row: PageRow, translate: Translate, *, error: bool = True) -> str:
     """Return the name of a page, with its address and date, why it failed, and what opens it."""
-    facts = [one for one in (visible(row.date), _write_source(row)) if one]
+    day, _, _ = visible(row.date).partition("T")
+    facts = [one for one in (day, _write_source(row)) if one]
     lines = [f"<p>{write_name(row.page, row.address)}</p>"]
     if facts:
         lines.append(f'<p class="rule">{page_text(" · ".join(facts))}</p>')
@@ -159,9 +160,9 @@ def write_name(name: str, address: str = "") -> str:
     return f'<a href="{attribute(where)}" rel="noopener noreferrer">{shown}</a>'
 
 
-def write_command(row: PageRow) -> str:
+def write_command(row: PageRow, options: Sequence[str]) -> str:
     """Return the command that opens a page; a click chooses all of it."""
-    return f'<code class="command">{page_text(open_command(row))}</code>'
+    return f'<code class="command">{page_text(open_command(row, options))}</code>'
 
 
 def is_on_the_web(address: str) -> bool:

@@ -12,7 +12,15 @@ from reader.batch.archive.report_choice import (
     Worst,
     open_share,
 )
-from reader.batch.archive.report_copies import PACKAGE, SHORTEST, SIMILAR, Copies, Copy, Group
+from reader.batch.archive.report_copies import (
+    INSIDE,
+    PACKAGE,
+    SHORTEST,
+    SIMILAR,
+    Copies,
+    Copy,
+    Group,
+)
 from reader.batch.archive.report_parts import (
     class_words,
     write_class,
@@ -33,7 +41,7 @@ from reader.text.sentences import Translate
 _MOST_COPIES = 6  # of a group that are named
 
 
-def write_worst(worst: Worst, totals: Totals, translate: Translate) -> str:
+def write_worst(worst: Worst, totals: Totals, translate: Translate, options: Sequence[str]) -> str:
     """Return the pages that need a human most, each with the command that opens it."""
     title = translate("Triage", "Pages that need a human")
     rows = worst.rows()
@@ -70,7 +78,7 @@ def write_worst(worst: Worst, totals: Totals, translate: Translate) -> str:
             f"{row.lost:,}" if row.lost else "",
             f"{row.undecided:,}" if row.undecided else "",
             write_lowest(row.lowest),
-            write_command(row),
+            write_command(row, options),
         ]
         for number, row in enumerate(rows, 1)
     ]
@@ -84,7 +92,7 @@ def write_worst(worst: Worst, totals: Totals, translate: Translate) -> str:
     )
 
 
-def write_copies(copies: Copies | None, translate: Translate) -> str:
+def write_copies(copies: Copies | None, translate: Translate, options: Sequence[str]) -> str:
     """Return which pages are scrapes of one text, and which of them is best restored."""
     title = translate("Triage", "Copies of one text")
     if copies is None:
@@ -109,9 +117,12 @@ def write_copies(copies: Copies | None, translate: Translate) -> str:
     rule = translate(
         "Triage",
         "Clean texts of {shortest} letters and more that share {percent}% of their runs of five "
-        "letters (MinHash). The best-restored copy has the fewest lost places, then the fewest "
-        "undecided ones, then the highest lowest confidence; of equals it is the first.",
-    ).format(shortest=SHORTEST, percent=round(SIMILAR * 100))
+        "letters, or of which one has {inside}% of the other and is no more than two thirds "
+        "longer (MinHash). "
+        "The best-restored copy lacks no more than a tenth of the longest; of those it has the "
+        "fewest lost places, then the fewest undecided ones, then the highest lowest confidence; "
+        "of equals it is the first.",
+    ).format(shortest=SHORTEST, percent=round(SIMILAR * 100), inside=round(INSIDE * 100))
     names = (
         ("number", translate("Triage", "Copies")),
         ("text", translate("Triage", "How it begins")),
@@ -121,7 +132,7 @@ def write_copies(copies: Copies | None, translate: Translate) -> str:
         ("number", translate("Triage", "Lowest confidence")),
         ("", translate("Triage", "The others")),
     )
-    table = [_copies_row(group, translate) for group in copies.largest]
+    table = [_copies_row(group, translate, options) for group in copies.largest]
     more = ""
     if (left := copies.groups - len(copies.largest)) > 0:
         told = translate("Triage", "{count} more texts are there more than once.")
@@ -130,7 +141,7 @@ def write_copies(copies: Copies | None, translate: Translate) -> str:
     return write_section("copies", title, hint, content)
 
 
-def _copies_row(group: Group, translate: Translate) -> list[str]:
+def _copies_row(group: Group, translate: Translate, options: Sequence[str]) -> list[str]:
     best, others = group.copies[0], group.copies[1 : _MOST_COPIES + 1]
     listed = "".join(f"<li>{write_name(one.page)}{_state(one, translate)}</li>" for one in others)
     if (left := group.size - 1 - len(others)) > 0:
@@ -140,7 +151,7 @@ def _copies_row(group: Group, translate: Translate) -> list[str]:
     return [
         f"{group.size:,}",
         page_text(visible(best.beginning)),
-        f"<p>{write_name(best.page)}</p><p>{write_command(row)}</p>",
+        f"<p>{write_name(best.page)}</p><p>{write_command(row, options)}</p>",
         f"{best.lost:,}" if best.lost else "",
         f"{best.undecided:,}" if best.undecided else "",
         write_lowest(best.lowest),
@@ -161,7 +172,9 @@ def _state(copy: Copy, translate: Translate) -> str:
     return page_text(f" · {' · '.join(parts)}" if parts else "")
 
 
-def write_samples(samples: Samples, totals: Totals, translate: Translate) -> str:
+def write_samples(
+    samples: Samples, totals: Totals, translate: Translate, options: Sequence[str]
+) -> str:
     """Return a few pages of each class, with words of each around a repair."""
     parts = []
     for damage, count in zip(CLASSES, totals.by_class, strict=True):
@@ -173,7 +186,7 @@ def write_samples(samples: Samples, totals: Totals, translate: Translate) -> str
         parts.append(
             f"<h3>{write_class(damage, translate)} <small>{page_text(of)} · "
             f"{page_text(class_words(damage, translate))}</small></h3>"
-            f"{_write_drawn(damage, drawn, translate)}"
+            f"{_write_drawn(damage, drawn, translate, options)}"
         )
     if not parts:
         return ""
@@ -182,7 +195,9 @@ def write_samples(samples: Samples, totals: Totals, translate: Translate) -> str
     return write_section("samples", title, hint, "".join(parts))
 
 
-def _write_drawn(damage: Damage, drawn: Sequence[Sample], translate: Translate) -> str:
+def _write_drawn(
+    damage: Damage, drawn: Sequence[Sample], translate: Translate, options: Sequence[str]
+) -> str:
     has_original = any(sample.excerpt.before for sample in drawn)
     page = ("page", translate("Triage", "Page"))
     if damage in (Damage.FAILED, Damage.ASIDE):
@@ -195,7 +210,7 @@ def _write_drawn(damage: Damage, drawn: Sequence[Sample], translate: Translate) 
             [
                 write_page_cell(sample.row, translate, error=False),
                 page_text(visible(sample.row.error)),
-                write_command(sample.row),
+                write_command(sample.row, options),
             ]
             for sample in drawn
         ]
@@ -206,7 +221,7 @@ def _write_drawn(damage: Damage, drawn: Sequence[Sample], translate: Translate) 
     names.append(("text", translate("Report", "Clean text")))
     table = [
         [
-            f"{write_page_cell(sample.row, translate)}<p>{write_command(sample.row)}</p>",
+            f"{write_page_cell(sample.row, translate)}<p>{write_command(sample.row, options)}</p>",
             *(
                 [mark_text(sample.excerpt.before, sample.excerpt.before_places)]
                 if has_original

@@ -54,6 +54,7 @@ class PageRow:
     repairs: int = 0  # all of them
     lost: int = 0  # places where bytes are gone and nothing was written
     undecided: int = 0  # places that need a person
+    unsure: int = 0  # repairs that were applied and should be looked at
     lowest: float | None = None  # confidence of the least sure repair that was applied
     characters: int = 0  # code points of the original
     clean: str | None = None  # the clean text; None if the page failed

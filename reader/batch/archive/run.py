@@ -81,7 +81,7 @@ class _Run:
         if self._is_finished():
             self._tidy()
             self._progress.say(f"{places.output} is complete; nothing is left to do.")
-            self._write_report()
+            self._write_report()  # it may be wanted only now
             return True
         for package in places.sink.needs:
             need(package)
@@ -216,13 +216,14 @@ class _Run:
         remove(places.parts)
 
     def _write_report(self) -> None:
-        if self._job.report is None:
+        job, report = self._job, self._job.report
+        if report is None:
             return
         from reader.batch.archive.report import write_report  # few want one
 
-        title = ", ".join(self._job.sources)
+        title = ", ".join(job.sources)
         rows = read_rows(self._places.output)
-        write_report(rows, self._job.report, title=title, command=self._job.command)
+        write_report(rows, report, title=title, command=job.command, options=_opening_options(job))
 
     def _tell_result(self, *, whole: bool) -> bool:
         share, shares = self._job.share
@@ -248,6 +249,13 @@ class _Run:
             self._remove_halves()
             self._progress.end(self._totals)
             self._progress.say(f"{self._totals.pages:,} pages are done; --resume goes on there.")
+
+
+def _opening_options(job: BatchJob) -> list[str]:
+    """Return the options with which `jingdu open` reads a page as this run does."""
+    options = [] if job.column == "text" else ["--column", job.column]
+    options += ["--encoding", job.encoding] if job.encoding else []
+    return [*options, *(["--whole-page"] if job.whole_page else [])]
 
 
 class _Orders:

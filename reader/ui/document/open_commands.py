@@ -17,6 +17,7 @@ from reader.ui.messages import Message
 from reader.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
     from reader.text.document import Origin
     from reader.ui.document.bookmarks import Bookmarks
     from reader.ui.questions import Questions
@@ -93,6 +94,10 @@ class OpenCommands(QObject):
     def open_text(self, text: str, html: str = "", origin: Origin | None = None) -> None:
         """Open a text that is in no file; with it the same text as HTML, or how it was decoded."""
         self.requested.emit(Request(text=text, html=html, origin=origin))
+
+    def open_page(self, page: PageAddress) -> None:
+        """Open a page of an archive."""
+        self.requested.emit(Request(page=page))
 
     def open_sample(self) -> None:
         """Open the bundled sample."""

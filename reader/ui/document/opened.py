@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
     from reader.review.repair_table import RepairTable
     from reader.review.review import Review
     from reader.review.rules.levels import FoundRules
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be opened: a file (in an encoding, or detected), an address, or a text as it is.
+    """What is to be opened: a file, an address, a page of an archive, or a text as it is.
+
+    `encoding` is that of a file; without it the encoding is detected.
 
     `html` is a text as a browser put it on the clipboard beside the plain one. `whole_page` takes
     all text of a page and not its main text alone.
@@ -31,6 +34,7 @@ class Request:
     html: str = ""
     whole_page: bool = False
     origin: Origin | None = None  # of a text that was decoded already
+    page: PageAddress | None = None  # of an archive
 
 
 @dataclass(frozen=True, slots=True)

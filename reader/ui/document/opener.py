@@ -171,6 +171,10 @@ def _read(request: Request, task: Task) -> tuple[str, Origin]:
             whole_page=request.whole_page,
             check=task.check,
         )
+    if request.page is not None:
+        from reader.batch.archive.opening import read_page
+
+        return read_page(request.page, task.check)
     if request.html:
         text, origin = text_of_fragment(request.html)
         if _are_about_as_long(text, request.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,8 @@ from reader.ui.wording import as_reader_error
 from reader.ui.workers import Cancelled, Runner, Task
 
 if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
+    from reader.batch.archive.result_folder import ResultListing
     from reader.batch.folder import Examination, FolderExaminer, FolderListing
     from reader.review.repair_table import Progress
 
@@ -22,6 +25,7 @@ _TELL_EVERY = 0.1  # seconds; each telling waits until the window has taken it i
 class _Listed(NamedTuple):
     listing: FolderListing
     examiner: FolderExaminer
+    opens: Mapping[Path, Path | PageAddress]
 
 
 class _Examined(NamedTuple):
@@ -31,8 +35,8 @@ class _Examined(NamedTuple):
 class FolderExamination(QObject):
     """Tells what is in a folder, then what was found in each document."""
 
-    listed = Signal(object)
-    """FolderListing."""
+    listed = Signal(object, object)
+    """(FolderListing, path -> what opens it, for what is not opened by its own path)"""
     examined = Signal(object)
     """Path -> Examination, of the documents that were looked at since the last time."""
     progressed = Signal(int, int)
@@ -81,7 +85,7 @@ class FolderExamination(QObject):
     def _on_shown(self, part: _Listed | _Examined) -> None:
         if isinstance(part, _Listed):
             self._examiner = part.examiner
-            self.listed.emit(part.listing)
+            self.listed.emit(part.listing, part.opens)
         else:
             self.examined.emit(part.found)
         self._runner.go_on()
@@ -94,13 +98,19 @@ def _examine_folder(
     task: Task, folder: Path, data: Path | None, examiner: FolderExaminer | None
 ) -> None:
     # Here and not above: the engine takes longer to import than the window to appear.
+    from reader.batch.archive.result_folder import list_result
     from reader.batch.folder import FolderExaminer, list_folder
     from reader.text.user_folders import data_folder
 
-    listing = list_folder(folder, task.check)
-    is_first = examiner is None
+    examiner_before = examiner
     examiner = examiner or FolderExaminer(data or data_folder())
-    task.show(_Listed(listing, examiner))
+    result = list_result(folder, task.check)
+    if result is not None:
+        _show_result(task, result, examiner)
+        return
+    listing = list_folder(folder, task.check)
+    is_first = examiner_before is None
+    task.show(_Listed(listing, examiner, {}))
     found: dict[Path, Examination] = {}
     told = monotonic()
     for number, path in enumerate(listing.files):
@@ -113,6 +123,27 @@ def _examine_folder(
         if monotonic() - told >= _TELL_EVERY:
             task.show(_Examined(found))
             found, told = {}, monotonic()
+    task.show(_Examined(found))
+
+
+def _show_result(task: Task, result: ResultListing, examiner: FolderExaminer) -> None:
+    """Show the pages of a batch with what its rows say; nothing is restored for that.
+
+    Only what was decided on since is examined, that is what has a journal beside it.
+    """
+    from reader.review.journal_name import journal_beside, resolve
+
+    opens = {path: page.opens for path, page in result.pages.items()}
+    task.show(_Listed(result.listing, examiner, opens))
+    task.show(_Examined({path: page.found for path, page in result.pages.items()}))
+    found: dict[Path, Examination] = {}
+    for path, page in result.pages.items():
+        task.check()
+        known = examiner.known(path)
+        if known is not None:  # it was open meanwhile
+            found[path] = known
+        elif isinstance(page.opens, Path) and journal_beside(resolve(page.opens)).exists():
+            found[path] = _examine(task, examiner, page.opens)
     task.show(_Examined(found))
 
 

@@ -30,6 +30,7 @@ from reader.ui.folder.tree import DocumentTree
 from reader.ui.wording import error_text, sentences
 
 if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
     from reader.batch.folder import Examination, FolderListing
     from reader.review.repair_table import Progress
 
@@ -41,6 +42,8 @@ class FolderPane(QFrame):
 
     file_wanted = Signal(object)
     """Path of the document to open."""
+    page_wanted = Signal(object)
+    """PageAddress of the page of an archive to open."""
     folder_wanted = Signal()
     """A folder is to be chosen."""
     closed = Signal()
@@ -58,6 +61,9 @@ class FolderPane(QFrame):
         self.setMaximumWidth(_MOST)
         self._folder: Path | None = None
         self._listing: FolderListing | None = None
+        # Of the pages of a batch: what opens each, and where it is listed.
+        self._opens: Mapping[Path, Path | PageAddress] = {}
+        self._listed_as: dict[Path | PageAddress, Path] = {}
         self._error: ReaderError | None = None
         self._is_paused = self._is_stopped = False
         self._progress = (0, 0)
@@ -106,6 +112,7 @@ class FolderPane(QFrame):
         """List another folder, or none, and examine what is in it."""
         self.examination.stop()
         self._folder, self._listing, self._error = folder, None, None
+        self._opens, self._listed_as = {}, {}
         self._is_stopped = False
         self._progress = (0, 0)
         self.documents.set_listing(None)
@@ -132,6 +139,12 @@ class FolderPane(QFrame):
         elif self._folder is not None and not self._is_stopped and not self._is_examined:
             self.examination.start(self._folder)
         self._say_state()
+
+    def listed_path(self, opened: Path | PageAddress | None) -> Path | None:
+        """Return the path under which a document is listed that was opened by another."""
+        if opened is None or opened in self._listed_as:
+            return None if opened is None else self._listed_as[opened]
+        return opened if isinstance(opened, Path) else None
 
     @property
     def current(self) -> Path | None:
@@ -228,7 +241,7 @@ class FolderPane(QFrame):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_search)
         self.open_only.toggled.connect(self._on_open_only)
-        self.tree.chosen.connect(self.file_wanted)
+        self.tree.chosen.connect(self._on_chosen)
         self.tree.search_wanted.connect(self.search.setFocus)
         self.tree.left.connect(self.left)
         self.close_button.clicked.connect(self._on_close)
@@ -317,7 +330,11 @@ class FolderPane(QFrame):
             words = self.tr("Checked {done} of {total}")
             return words.format(done=number(found), total=number(files))
         words = self.tr("%Ln document(s)", "", files)
-        if self._listing.has_more:
+        if self._opens and self._listing.has_more:
+            words = self.tr("%Ln page(s) of a larger batch", "", files)
+        elif self._opens:
+            words = self.tr("%Ln page(s) of a batch", "", files)
+        elif self._listing.has_more:
             words = self.tr("the first %Ln document(s)", "", files)
         if self._listing.closed:
             closed = len(self._listing.closed)
@@ -347,8 +364,13 @@ class FolderPane(QFrame):
         counts = self.documents.counts
         return self._listing is not None and counts.examined == counts.files
 
-    def _on_listed(self, listing: FolderListing) -> None:
+    def _on_chosen(self, path: Path) -> None:
+        opens = self._opens.get(path, path)
+        (self.file_wanted if isinstance(opens, Path) else self.page_wanted).emit(opens)
+
+    def _on_listed(self, listing: FolderListing, opens: Mapping[Path, Path | PageAddress]) -> None:
         before = self._listing
+        self._opens, self._listed_as = opens, {one: path for path, one in opens.items()}
         self._listing, self._error = listing, None
         if before != listing:  # else rows would fold together under the eyes of the reader
             self.documents.set_listing(listing)

@@ -63,7 +63,10 @@ class FolderSide(QObject):
         """Show how far the document of a tab is, and mark the one in front."""
         if self._made is None:
             return
-        path = tab.request.path if tab.request is not None else None
+        request = tab.request
+        path = self._made.listed_path(
+            (request.path or request.page) if request is not None else None
+        )
         if in_front and path != self._made.current:  # else the row the reader is at would be left
             self._made.set_current(path)
         if path is not None and tab.progress is not None:

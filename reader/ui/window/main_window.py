@@ -69,6 +69,7 @@ from reader.ui.window.tools import ToolRow
 from reader.ui.window.use_choice import Use, read_use
 
 if TYPE_CHECKING:
+    from reader.batch.archive.opening import PageAddress
     from reader.text.errors import ReaderError
     from reader.ui.document.opened import Opened, Request
     from reader.ui.document.recent import Source
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
         pane = FolderPane(data, self)
         self._beside.insertWidget(0, pane)
         pane.file_wanted.connect(self._on_listed_file)
+        pane.page_wanted.connect(self._on_listed_page)
         pane.folder_wanted.connect(self.open_commands.ask_and_open_folder)
         pane.left.connect(lambda: self.page.panes.setFocus())
         pane.set_close_icon(line_icon("close", self.theme.colour("window_text")))
@@ -375,6 +377,12 @@ class MainWindow(QMainWindow):
     def _on_listed_file(self, path: Path) -> None:
         """Open a document of the folder; one that is open gets the focus, too."""
         self.open_commands.open_path(path)
+        if self.tabs.isVisible():
+            self.page.panes.setFocus()
+
+    def _on_listed_page(self, page: PageAddress) -> None:
+        """Open a page of an archive that is listed."""
+        self.open_commands.open_page(page)
         if self.tabs.isVisible():
             self.page.panes.setFocus()
 

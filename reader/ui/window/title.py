@@ -33,6 +33,8 @@ class Title(QObject):
             return self.tr("Empty")
         if request.path is not None:
             return request.path.name
+        if request.page is not None:
+            return request.page.page
         return request.address or self.tr("Pasted text")
 
     def tip(self, request: Request | None) -> str:

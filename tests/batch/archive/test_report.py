@@ -172,11 +172,11 @@ def test_a_page_is_opened_by_a_command_to_copy(report, tmp_path, monkeypatch):
         for at, (source, page) in enumerate(folder)
     ]
     commands = [row["To open it"] for row in report(rows).table("worst")]
-    batch = ["jingdu", "batch", "--open", "crawl.warc.gz"]
+    opens = ["jingdu", "open", "crawl.warc.gz"]
     assert [shlex.split(one) for one in commands] == [
-        [*batch, "https://a.example/x?y=1&z=2"],
-        [*batch, "b/c d.txt"],
-        [*batch, "./-rf.txt"],
+        [*opens, "https://a.example/x?y=1&z=2"],
+        [*opens, "b/c d.txt"],
+        [*opens, "--", "-rf.txt"],
         ["jingdu", "pages of May/e/f.txt"],
         ["jingdu", "g.txt"],
         ["jingdu", "./-h.txt"],
@@ -195,8 +195,15 @@ def test_a_shell_takes_any_name_for_one_word(report, name):
         return
     shell = ["bash", "-c", f"jingdu() {{ printf '%s\\0' \"$@\"; }}; {command.text}"]
     said = subprocess.run(shell, capture_output=True, check=True).stdout.decode()
-    assert said.split("\0")[:3] == ["batch", "--open", "crawl.warc.gz"]
-    assert said.split("\0")[3] == name
+    assert said.split("\0")[:3] == ["open", "crawl.warc.gz", name]
+
+
+def test_the_command_says_how_the_page_was_read(report):
+    page = report([make_row("a.jsonl#3", undecided=1)], options=("--column", "正文 1"))
+    (command,) = page.part("worst").iter("code")
+    assert shlex.split(command.text) == [
+        "jingdu", "open", "--column", "正文 1", "crawl.warc.gz", "a.jsonl#3",
+    ]  # fmt: skip
 
 
 # -- samples

@@ -77,6 +77,36 @@ def test_a_page_around_the_text_does_not_hide_it(copies):
     assert copies(rows) == [(2, "bare", "around")]
 
 
+def test_a_page_that_was_cut_off_is_a_copy_and_not_the_best(copies):
+    rows = [
+        make_row("cut off", 0, clean=STORY[: len(STORY) * 7 // 10]),
+        make_row("whole", 1, clean=STORY, lost=1, undecided=2),
+    ]
+    assert copies(rows) == [(2, "whole", "cut off")]
+
+
+@pytest.mark.parametrize("sign", ["?", "\ufffd", "锟斤拷", "??"])
+def test_a_page_with_many_lost_characters_finds_its_better_copy(copies, sign):
+    draw = Random(3)
+    lost = "".join(sign if draw.random() < 0.06 else char for char in STORY)
+    rows = [make_row("lost", 0, clean=lost, lost=30), make_row("whole", 1, clean=STORY)]
+    assert copies(rows) == [(2, "whole", "lost")]
+
+
+def test_a_page_with_nothing_but_lost_characters_is_no_text(copies):
+    rows = [make_row(f"{at}", at, clean="的?一?是?了?" * 90, lost=360) for at in range(2)]
+    assert copies(rows) == []
+
+
+def test_two_texts_with_a_common_part_stay_apart(copies):
+    rows = [
+        make_row("one", 0, clean=STORY + OTHER[:150]),
+        make_row("other", 1, clean=OTHER + STORY[:150]),
+        make_row("page of many", 2, clean=STORY + OTHER + "".join(SENTENCES)),
+    ]
+    assert copies(rows) == []
+
+
 def test_marks_and_spaces_do_not_count(copies):
     folded = STORY.replace("，", ",").replace("。", ". ")
     rows = [make_row("a", 0, clean=STORY), make_row("b", 1, clean=folded)]

@@ -21,7 +21,8 @@ from reader.text.errors import CannotRead
 from reader.text.files import encode_text
 
 ROWS = "pages.jsonl"
-_FILE = "file"
+FILE = "file"
+"""The name of the cell that says where the clean text of a page lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Folder:
                 path = result_path(result.page.path, result.page.twin)
                 with create(join(layout.address, path)) as target:
                     target.write(encode_text(result.row.clean))
-            values = {**row_values(replace(result.row, clean=None), layout), _FILE: path}
+            values = {**row_values(replace(result.row, clean=None), layout), FILE: path}
             del values["clean"]
             file.write(f"{dump_json(jsonable(values), indent=None)}\n".encode())
 
@@ -57,7 +58,7 @@ class Folder:
         folder = address.rpartition("/")[0].rpartition("/")[0]
         for values in read_objects(address):
             row = PageRow.from_dict(values)
-            yield replace(row, clean=_read(folder, values[_FILE]) if values[_FILE] else None)
+            yield replace(row, clean=_read(folder, values[FILE]) if values[FILE] else None)
 
 
 def _read(folder: str, path: str) -> str:

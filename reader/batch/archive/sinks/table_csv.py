@@ -21,7 +21,7 @@ from reader.text.spreadsheet import MARK, disarm, rearm
 
 _COUNT = "count_"
 _KINDS = tuple(kind.value for kind in RepairKind)
-_NUMBERS = frozenset(("position", "repairs", "lost", "undecided", "characters"))
+_NUMBERS = frozenset(("position", "repairs", "lost", "undecided", "unsure", "characters"))
 _INPUT = "input"
 
 

@@ -90,6 +90,7 @@ def own_fields(*, details: bool) -> list[Any]:
         "repairs": pa.int32(),
         "lost": pa.int32(),
         "undecided": pa.int32(),
+        "unsure": pa.int32(),
         "lowest": pa.float64(),
         "characters": pa.int64(),
         "details": pa.list_(
