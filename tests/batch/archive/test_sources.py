@@ -194,7 +194,7 @@ def test_a_damaged_archive_in_a_folder_is_a_row(tmp_path):
     assert "no column “text”" in rows[3].error
 
 
-@pytest.mark.parametrize("name", ["t.csv", "t.parquet"])
+@pytest.mark.parametrize("name", ["t.csv", "t.parquet", "t.jsonl", "t.jsonl.gz"])
 def test_a_missing_column_is_named_before_anything_is_done(tmp_path, capfd, name):
     source = TABLES[name](tmp_path / name)
     assert not clean(source, output=tmp_path / "out.jsonl", column="body")
