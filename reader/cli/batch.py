@@ -138,7 +138,7 @@ def _parse_share(parser: Parser, text: str | None) -> tuple[int, int]:
 
 BATCH = Command(
     name="batch",
-    synopsis="SOURCE... -o OUT",
+    synopsis="SOURCE -o OUT",
     summary="clean an archive of pages: thousands or millions",
     description="Clean an archive of pages on all cores or on a cluster.",
     epilog=_EPILOG,

@@ -1494,11 +1494,11 @@
     </message>
     <message>
         <source>{path} has no page called “{page}”.</source>
-        <translation>{path} 中没有名为“{page}”的页面。</translation>
+        <translation>{path}中没有名为“{page}”的页面。</translation>
     </message>
     <message>
         <source>The results of jingdu batch name all its pages.</source>
-        <translation>jingdu batch 的结果列出了其中所有页面。</translation>
+        <translation>jingdu batch的结果列出了其中所有页面。</translation>
     </message>
     <message>
         <source>{path} is neither a document nor an archive that can be read.</source>
@@ -7435,7 +7435,7 @@
     </message>
     <message>
         <source>Near-duplicates were not looked for: {package} is not installed. To get it: {command}</source>
-        <translation>未查找近似重复的页面：没有安装 {package}。安装方法：{command}</translation>
+        <translation>未查找近似重复的页面：没有安装{package}。安装方法：{command}</translation>
     </message>
     <message>
         <source>No two of the {count} pages that were compared are alike.</source>

@@ -30,7 +30,8 @@ from tests.text.test_errors import EVERY, USUAL, VALUES
 # Names, and what is typed as it stands.
 ALLOWED = re.compile(
     "HTML|HTTP|https?|(UTF|utf)-(8|16)|gb18030|big5|GBK|Windows-1252|Unihan|kZVariant|MB|PDF|OCR|CC-CEDICT|README|md|"
-    "Office|LibreOffice|Word|Excel|ZIP|CSV|Anki|AnkiConnect|espeak-ng|doc|docx|jingdu|clean|--url|--force|txt|html|x|br|nonsense|ma|ValueError"
+    "Office|LibreOffice|Word|Excel|ZIP|CSV|Anki|AnkiConnect|espeak-ng|doc|docx|jingdu|clean|--url|--force|txt|html|x|br|nonsense|ma|ValueError|"
+    "Python|pip|install|pyarrow|batch|JSON|Dask|tcp|csv|zip|--column|--resume|-j|j"
 )
 LATIN = re.compile("[A-Za-z][A-Za-z0-9-]*|--[a-z]+")
 SAMPLES = {

@@ -117,6 +117,8 @@ class Sources:
             line = f"{one.entry.name}\0{one.entry.size}\0{one.entry.state}\n"
             digest.update(line.encode("utf-8", "surrogateescape"))
             has_given = has_given or shape.has_given
+            if shape.check is not None and not one.root:
+                shape.check(one.entry, self._reading)
             if shape.columns is not None and len(schemas) < 2:
                 try:
                     found = shape.columns(one.entry, self._reading)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from reader.batch.archive.chunk import Order, Part, Task, note_name
+from reader.batch.archive.chunk import Part, Task, part_name
 from reader.batch.archive.engines.cluster import Cluster
 from reader.batch.archive.engines.in_process import InProcess
 from reader.batch.archive.engines.pool import Pool
 from reader.batch.archive.engines.protocol import Died, Engine
-from reader.batch.archive.errors import OutputInside, OutputThere, WorkersDie
+from reader.batch.archive.errors import OutputInside, OutputThere
 from reader.batch.archive.extras import need
 from reader.batch.archive.job import BatchJob, Places
 from reader.batch.archive.manifest import Head, Manifest, find_manifests, is_complete
-from reader.batch.archive.plan import Chunk, Sources, Survey
+from reader.batch.archive.orders import Orders
+from reader.batch.archive.plan import Sources, Survey
 from reader.batch.archive.progress import Progress, Totals, choose_progress
 from reader.batch.archive.results import list_parts, read_rows
 from reader.batch.archive.sinks.part import Layout
@@ -30,7 +31,6 @@ from reader.batch.archive.storage import (
     is_remote,
     join,
     list_names,
-    open_to_read,
     remove,
 )
 from reader.repair.rules.model import NO_RULES, RuleSet
@@ -40,8 +40,6 @@ from reader.text.errors import ReaderError
 from reader.text.streams import say
 from reader.text.user_folders import data_folder
 
-_OFTEN = 2  # times that a worker ends over a page until that is set aside
-_TOO_OFTEN = 5  # times that workers end, nobody knows over which page, until the run stops
 _WAIT = 0.5  # seconds
 
 
@@ -73,6 +71,8 @@ class _Run:
         )
         self._totals = Totals()
         self._begun = False
+        self._done: dict[int, Part] = {}  # by an earlier run
+        self._chunks = 0  # of the whole run
 
     def do(self) -> bool:
         """Do everything. Return whether all was done, and no page failed. Raises ReaderError."""
@@ -165,7 +165,7 @@ class _Run:
     # -- the work
 
     def _clean(self, task: Task, manifest: Manifest, survey: Survey) -> None:
-        orders = _Orders(self._sources.plan(survey, self._job.chunk_size), self._job.share, task)
+        orders = Orders(self._sources.plan(survey, self._job.chunk_size), self._job.share, task)
         orders.done.update(self._done)
         for part in self._done.values():
             self._totals.add(part)
@@ -187,7 +187,7 @@ class _Run:
                     self._progress.advance(done, orders.finish(done), self._totals)
         self._chunks = orders.planned
 
-    def _advance_done(self, orders: _Orders) -> None:
+    def _advance_done(self, orders: Orders) -> None:
         """Tell what an earlier run has done, as the plan comes by it."""
         for part, work in orders.take_passed():
             self._progress.advance(replace(part, pages=0), work, self._totals)
@@ -258,92 +258,18 @@ def _opening_options(job: BatchJob) -> list[str]:
     return [*options, *(["--whole-page"] if job.whole_page else [])]
 
 
-class _Orders:
-    """What is still to be done, in order, and what happened over each chunk."""
-
-    def __init__(self, chunks: Iterator[Chunk], share: tuple[int, int], task: Task) -> None:
-        self._chunks, self._task = chunks, task
-        self._share = share
-        self._again: deque[Order] = deque()
-        self._passed: list[tuple[Part, int]] = []
-        self._work: dict[int, int] = {}
-        self._pages: Counter[int] = Counter()  # by position: how often a worker ended there
-        self._unknown = 0
-        self.done: dict[int, Part] = {}
-        self.planned = 0
-
-    def next(self) -> Order | None:
-        """Return what is to be done next, None if that is all, for now."""
-        if self._again:
-            return self._again.popleft()
-        for chunk in self._chunks:
-            self.planned = chunk.number + 1
-            number, shares = self._share
-            if chunk.number % shares != number - 1:
-                continue
-            if chunk.number in self.done:
-                self._passed.append((self.done[chunk.number], chunk.part.work))
-                continue
-            self._work[chunk.number] = chunk.part.work
-            return Order(chunk)
-        return None
-
-    def take_passed(self) -> list[tuple[Part, int]]:
-        """Return the parts that were done before, and how much work they were."""
-        passed, self._passed = self._passed, []
-        return passed
-
-    def finish(self, part: Part) -> int:
-        """Return how much work a part was that is done now."""
-        self._unknown = 0
-        return self._work.pop(part.number, 0)
-
-    def bury(self, order: Order) -> None:
-        """Have a chunk done again over which a worker ended. Raises WorkersDie.
-
-        The next worker notes at which page it is. A page over which two have ended so is set
-        aside; a killed worker ends anywhere.
-        """
-        position = _read_note(self._task.work, order.chunk.number) if order.careful else None
-        aside = order.aside
-        if position is None:
-            self._unknown += 1
-            if self._unknown > _TOO_OFTEN:
-                raise WorkersDie(self._unknown)
-        else:
-            self._pages[position] += 1
-            if self._pages[position] >= _OFTEN:
-                aside |= {position}
-        self._again.append(replace(order, careful=True, aside=aside))
-
-
 def _choose_engine(job: BatchJob, task: Task) -> Engine:
     if job.scheduler:
         return Cluster(task, job.scheduler, job.processes)
     return InProcess(task) if job.processes == 1 else Pool(task, job.processes)
 
 
-def _read_note(work: str, number: int) -> int | None:
-    address = join(work, note_name(number))
-    try:
-        with open_to_read(address) as file:
-            found = int(file.read() or b"-1")
-        remove(address)
-    except (OSError, ReaderError, ValueError):
-        return None
-    return found if found >= 0 else None
-
-
 def _part_names(count: int, ending: str) -> Iterator[str]:
-    from reader.batch.archive.chunk import part_name
-
     return (part_name(number, ending) for number in range(count))
 
 
 def _check_inside(job: BatchJob, places: Places) -> None:
     """Raise OutputInside if the output would take the place of a source."""
-    import os
-
     for one in job.sources:
         same = one.rstrip("/") == places.output
         if not is_remote(one) and not is_remote(places.output):

@@ -12,10 +12,12 @@ import pytest
 
 from reader.batch.archive.chunk import Order, Task, clean_page, make_part
 from reader.batch.archive.engines.protocol import Died
+from reader.batch.archive.orders import Orders
 from reader.batch.archive.page import Page
 from reader.batch.archive.plan import Sources
 from reader.batch.archive.sinks.part import Layout
 from reader.batch.archive.sources.slices import Reading
+from reader.review.journal import Engine
 from reader.text.document import Origin
 from tests.batch.archive import making
 from tests.batch.archive.making import SPUN, clean, rows_of, workers_of
@@ -92,7 +94,7 @@ def test_a_cluster_gives_the_same_bytes(tmp_path, table, wanted):
 
 
 def test_a_cluster_that_is_not_there_is_named(tmp_path, table, monkeypatch):
-    monkeypatch.setattr("reader.batch.archive.engines.cluster._PATIENCE", "1s")
+    monkeypatch.setattr("reader.batch.archive.engines.cluster.PATIENCE", "1s")
     assert not clean(table, output=tmp_path / "o.jsonl", scheduler="tcp://127.0.0.1:9")
     assert not (tmp_path / "o.jsonl").exists()
 
@@ -259,7 +261,8 @@ def test_it_does_not_go_on_with_something_else(tmp_path, table, what, capfd, mon
     elif what == "options":
         options["details"] = True
     elif what == "engine":
-        monkeypatch.setattr("reader.batch.archive.run._engine_name", lambda: "other")
+        other = Engine("0.0", "")
+        monkeypatch.setattr("reader.batch.archive.run.this_engine", lambda: other)
     else:
         (path,) = (tmp_path / "o.jsonl.parts").glob("manifest*.jsonl")
         path.write_text('{"format": "jingdu-batch/9"}\n')
@@ -284,12 +287,10 @@ def test_two_runs_do_not_write_the_same_output(tmp_path, table, capfd):
 
 def test_a_page_over_which_workers_end_is_set_aside(tmp_path, table):
     """The note of a careful worker names the page; the second time it is left out."""
-    from reader.batch.archive.run import _Orders
-
     reading = Reading()
     task = Task(reading, Layout(str(tmp_path / "o.jsonl")), str(tmp_path))
     sources = Sources([str(table)], reading)
-    orders = _Orders(sources.plan(sources.survey(), 1_000), (1, 1), task)
+    orders = Orders(sources.plan(sources.survey(), 1_000), (1, 1), task)
     order = orders.next()
     orders.bury(order)
     order = orders.next()

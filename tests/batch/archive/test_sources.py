@@ -194,7 +194,7 @@ def test_a_damaged_archive_in_a_folder_is_a_row(tmp_path):
     assert "no column “text”" in rows[3].error
 
 
-@pytest.mark.parametrize("name", ["t.csv", "t.parquet"])
+@pytest.mark.parametrize("name", ["t.csv", "t.parquet", "t.jsonl", "t.jsonl.gz"])
 def test_a_missing_column_is_named_before_anything_is_done(tmp_path, capfd, name):
     source = TABLES[name](tmp_path / name)
     assert not clean(source, output=tmp_path / "out.jsonl", column="body")
@@ -308,3 +308,22 @@ def test_a_very_long_file_is_cut_at_line_ends_alone(tmp_path):
         rows = rows_from(tmp_path, path, chunk_size=size)
         assert [row.clean for row in rows] == texts
         assert [row.position for row in rows] == list(range(60))
+
+
+@pytest.mark.parametrize("name", ["t.jsonl", "t.jsonl.gz"])
+@pytest.mark.parametrize("size", [None, 1])
+def test_a_line_that_would_fill_the_memory_is_set_aside(tmp_path, name, size, monkeypatch):
+    monkeypatch.setattr("reader.batch.archive.sources.jsonl.LARGEST_PAGE", 2_000)
+    source = making.jsonl(tmp_path / name, [SPUN, CLEAN * 900, CLEAN])
+    rows = rows_from(tmp_path, source, chunk_size=size)
+    assert [row.damage for row in rows] == ["spun", "aside", "clean"]
+    assert [row.position for row in rows] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("name", MEMBERS)
+def test_a_file_that_would_fill_the_memory_is_set_aside(tmp_path, name, monkeypatch):
+    monkeypatch.setattr("reader.batch.archive.sources.documents.LARGEST_PAGE", 2_000)
+    monkeypatch.setattr("reader.batch.archive.sources.members.LARGEST_PAGE", 2_000)
+    source = MEMBERS[name](tmp_path / name, [SPUN, CLEAN * 900, CLEAN], ["a.txt", "b.txt", "c.txt"])
+    rows = rows_from(tmp_path, source)
+    assert [row.damage for row in rows] == ["spun", "aside", "clean"]

@@ -21,7 +21,7 @@ from reader.batch.archive.extras import CLUSTER, need
 from reader.text.errors import ReaderError, Unexpected
 
 LOCAL = "local"
-_PATIENCE = "15s"  # for a scheduler to answer
+PATIENCE = "15s"  # for a scheduler to answer
 _AHEAD = 2  # orders that wait for each worker
 _ASK_EVERY = 10.0  # seconds
 
@@ -56,8 +56,8 @@ class Cluster:
                     )
                 self._client = distributed.Client(self._cluster)
             else:
-                dask.config.set({"distributed.comm.timeouts.connect": _PATIENCE})
-                self._client = distributed.Client(self._address, timeout=_PATIENCE)
+                dask.config.set({"distributed.comm.timeouts.connect": PATIENCE})
+                self._client = distributed.Client(self._address, timeout=PATIENCE)
         except (OSError, TimeoutError, ValueError) as error:
             self.__exit__()
             raise NoScheduler(self._address) from error

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from reader.batch.archive.errors import NoColumn
 from reader.batch.archive.page import ReadText
-from reader.batch.archive.sources.cells import BadRow, address_of, date_of, text_of_cell
+from reader.batch.archive.sources.cells import BadRow, address_of, date_of, list_names, text_of_cell
 from reader.batch.archive.sources.names import path_of_row
 from reader.batch.archive.sources.slices import (
     LARGEST_PAGE,
@@ -24,6 +25,7 @@ from reader.text.document import Origin
 from reader.text.errors import FileTooBig, ReaderError
 
 _PIECE = 2**20
+_LOOKED_AT = 100  # rows
 _BLANK = b" \t\r\n"
 
 
@@ -67,6 +69,30 @@ def plan(entry: Entry, reading: Reading, measure: Measure) -> Iterator[Slice]:
             yield Slice(start, file.at, count, max(0, entry.size - reached), group=rows)
     finally:
         file.close()
+
+
+def check(entry: Entry, reading: Reading) -> None:
+    """Raise NoColumn if none of the first rows has the column of the text.
+
+    A row may lack it, and gets its error; a wrong name would only be noticed after hours.
+    """
+    file = Bytes(entry.address)
+    try:
+        head = file.read(_PIECE)
+    except ReaderError:  # the damage is told where it is reached
+        return
+    finally:
+        file.close()
+    seen: dict[str, None] = {}
+    for line in head.split(b"\n")[:_LOOKED_AT]:
+        try:
+            given = json.loads(line.decode("utf-8-sig", "replace"))
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(given, dict):
+            seen.update(dict.fromkeys(given))
+    if seen and reading.column not in seen:
+        raise NoColumn(entry.address, reading.column, list_names(seen))
 
 
 def _nth_line(piece: bytes, at: int, number: int) -> int:

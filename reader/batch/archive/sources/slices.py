@@ -84,6 +84,8 @@ Plan = Callable[[Entry, Reading, Measure], Iterator[Slice]]
 """Divides a file. Raises ReaderError if nothing of it can be read."""
 Read = Callable[[str, Slice, Reading, "Streams"], Iterator[Found]]
 """Yields the pages of a slice of the file at an address. Raises ReaderError."""
+Check = Callable[[Entry, Reading], None]
+"""Raises NoColumn if a file that was named cannot have the column that was."""
 Columns = Callable[[Entry, Reading], Any]
 """Returns the names of the columns of a table. Raises ReaderError."""
 

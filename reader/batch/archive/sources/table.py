@@ -12,13 +12,14 @@ from reader.batch.archive.sources import (
     table_parquet,
     warc,
 )
-from reader.batch.archive.sources.slices import Columns, Plan, Read
+from reader.batch.archive.sources.slices import Check, Columns, Plan, Read
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One shape of source: how its files end, how they are divided, and how slices are read.
 
+    `check` looks for the column of the text where each row has whatever it has.
     `columns` tells those of a table, `has_given` that its rows have other cells. A file of a shape
     without `plan` is a page by itself. `needs` are the packages without which it cannot be read.
     """
@@ -28,6 +29,7 @@ class Shape:
     read: Read
     plan: Plan | None = None
     columns: Columns | None = None
+    check: Check | None = None
     has_given: bool = False
     needs: tuple[str, ...] = ()
 
@@ -37,7 +39,7 @@ SHAPES = (
     Shape(
         "jsonl",
         (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"),
-        jsonl.read, jsonl.plan, has_given=True,
+        jsonl.read, jsonl.plan, check=jsonl.check, has_given=True,
     ),
     Shape(
         "csv", (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"),
