@@ -4,7 +4,7 @@ Needs numpy and PyTorch 2.13 (`pip install torch==2.13.0`, the CPU build, in an 
 own), and the texts that ngram.py takes its laws, news, reports, encyclopedia and web pages from:
 
     python resources/build/context_network.py --data DIRECTORY --web train.pkl dev.pkl \
-        --check-web test.pkl --graded sentences.json --work CHECKPOINTS --steps 3000
+        --check-web test.pkl --graded sentences.json --work CHECKPOINTS --steps 6200
     python resources/build/context_network.py ... --write resources/data/context_network.npz
 
 The first command trains and may be stopped and run again: it goes on from the last checkpoint. The
