@@ -604,7 +604,7 @@ ERRORS = {
         marked("Errors", "The page has {count} characters; at most {most} are cleaned.")
     ),
     "page_crashed": ErrorMessage(
-        marked("Errors", "Worker processes ended twice over this page; it was left out.")
+        marked("Errors", "Worker processes kept ending over this page; it was left out.")
     ),
     "disk_full": ErrorMessage(
         marked("Errors", "Disk full; {path} was not saved."),

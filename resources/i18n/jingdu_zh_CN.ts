@@ -1621,8 +1621,8 @@
         <translation>该页有{count}个字符；最多清理{most}个。</translation>
     </message>
     <message>
-        <source>Worker processes ended twice over this page; it was left out.</source>
-        <translation>工作进程两次在该页中止；已跳过该页。</translation>
+        <source>Worker processes kept ending over this page; it was left out.</source>
+        <translation>工作进程一再在该页中止；已跳过该页。</translation>
     </message>
     <message>
         <source>Install the system packages listed in README.md, or export a web page instead.</source>

@@ -100,6 +100,7 @@ def make_part(order: Order, task: Task, check: Check | None = None) -> Part:
     The same chunk gives the same bytes, wherever and however often it is done. Raises ReaderError
     if the source cannot be read any more, or the part cannot be written.
     """
+    _load_models()
     chunk = order.chunk
     sink = sink_for(task.layout.address)
     damage: Counter[str] = Counter()
@@ -157,6 +158,12 @@ def _restore(text: str, origin: Origin, rules: RuleSet) -> Document:
 
 def _mechanisms(rules: RuleSet) -> tuple[Mechanism, ...]:
     return tuple(apply_rules(rules))
+
+
+@cache
+def _load_models() -> None:
+    """Load the models before the first page: else that seems to be the one that takes so long."""
+    restore("推動(dòng)勞(lao)動(dòng)，推動上?！V州、深圳。")
 
 
 def _note(work: str, number: int, position: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from reader.batch.archive.plan import Chunk
 from reader.batch.archive.storage import join, open_to_read, remove
 from reader.text.errors import ReaderError
 
-_OFTEN = 2  # times that a worker ends over a page until that is set aside
+_OFTEN = 4  # times in a row that workers end over one page until that is set aside
 _TOO_OFTEN = 5  # times that workers end, nobody knows over which page, until the run stops
 
 
@@ -26,7 +26,7 @@ class Orders:
         self._again: deque[Order] = deque()
         self._passed: list[tuple[Part, int]] = []
         self._work: dict[int, int] = {}
-        self._pages: Counter[int] = Counter()  # by position: how often a worker ended there
+        self._ended: dict[int, list[int]] = {}  # by chunk: the positions where workers ended
         self._unknown = 0
         self.done: dict[int, Part] = {}
         self.planned = 0
@@ -60,8 +60,8 @@ class Orders:
     def bury(self, order: Order) -> None:
         """Have a chunk done again over which a worker ended. Raises WorkersDie.
 
-        The next worker notes at which page it is. A page over which two have ended so is set
-        aside; a killed worker ends anywhere.
+        The next worker notes at which page it is. A page over which several have ended one after
+        the other is set aside; workers that somebody kills end here and there.
         """
         position = _read_note(self._task.work, order.chunk.number) if order.careful else None
         aside = order.aside
@@ -70,9 +70,11 @@ class Orders:
             if self._unknown > _TOO_OFTEN:
                 raise WorkersDie(self._unknown)
         else:
-            self._pages[position] += 1
-            if self._pages[position] >= _OFTEN:
+            ended = self._ended.setdefault(order.chunk.number, [])
+            ended.append(position)
+            if ended[-_OFTEN:] == [position] * _OFTEN:
                 aside |= {position}
+                self._unknown = 0
         self._again.append(replace(order, careful=True, aside=aside))
 
 

@@ -6,6 +6,7 @@ part by itself.
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import time
@@ -36,12 +37,15 @@ class Cluster:
         self._cluster: Any = None
         self._orders: dict[Any, Order] = {}
         self._done: Queue[Any] = Queue()
+        self._logged = logging.root.manager.disable
         self._ask_at = 0.0  # when the scheduler is asked for its workers, by the clock
 
     def __enter__(self) -> Cluster:
         """Connect. Raises NoScheduler, NeedsExtra."""
         distributed = need("distributed", CLUSTER)
         dask = need("dask", CLUSTER)
+        # What it logs of workers that come and go is no message for a user; `Died` tells of them.
+        logging.disable(logging.CRITICAL)
         try:
             if self._address == LOCAL:
                 # One thread each: cleaning is Python, of which one thread runs at a time.
@@ -74,6 +78,7 @@ class Cluster:
             if one is not None:
                 with suppress(Exception):
                     one.close(timeout=0.5)
+        logging.disable(self._logged)
 
     @property
     def has_room(self) -> bool:
