@@ -240,7 +240,7 @@ def _compare(
 
 
 def _pages(folder: Path, count: int) -> Path:
-    source = folder / "pages.jsonl"
+    source = folder / "generated.jsonl"
     if not source.exists():
         write_jsonl(source, count, 3_000)
     return source
