@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.codepages.reinterpret import interpret
@@ -43,6 +44,7 @@ _RULES = {
 _UNREAD = "encoding.unread"
 _AS_NARROW, _AS_WIDE = "encoding.as_narrow", "encoding.as_wide"
 _LONG, _LEFT = 8, 2  # hanzi of a run that is no chance, and characters that it may leave
+_STRANGE = 0.15  # share of these characters that the view lacks at most, beyond what all lack
 _KEPT = 0.3  # share of a line's characters that the encoding must have in which a part was decoded
 
 
@@ -111,8 +113,7 @@ def _interpret_views(line: str, inner: Inner) -> Iterator[RunInterpretation]:
     Those that have more of its characters come first, until one of them explains all.
     """
     is_narrow = narrow_trigger().search(line) is not None
-    views = list(narrow_views()) if is_narrow else []
-    views.sort(key=lambda view: sum(char not in view.bytes_of for char in line if char >= "\x80"))
+    views = _list_narrow_views(line) if is_narrow else []
     if any(pattern.search(line) for pattern in wide_triggers()):
         views += find_views(line, _KEPT, wide_only=True)
     for view in views:
@@ -122,6 +123,19 @@ def _interpret_views(line: str, inner: Inner) -> Iterator[RunInterpretation]:
             return
     if is_narrow:
         yield from interpret_where_valid(line)
+
+
+def _list_narrow_views(line: str) -> list[View]:
+    """Return the views of one byte, those first that have more of the characters of a line.
+
+    The one that it was decoded in has all that are not of another script, and hardly any other
+    view does.
+    """
+    high = [char for char in line if char >= "\x80"]
+    lacking = [(sum(char not in view.bytes_of for char in high), view) for view in narrow_views()]
+    least = min(count for count, _ in lacking)
+    most = least + _STRANGE * (len(high) - least)
+    return [view for count, view in sorted(lacking, key=itemgetter(0)) if count <= most]
 
 
 def _explains_all(line: str, runs: Sequence[RunInterpretation]) -> bool:
