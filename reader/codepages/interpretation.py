@@ -139,7 +139,6 @@ def _cyrillic_cost(char: str, before: str, behind: str) -> float:
     return 4.5 if not before.isalpha() or (before.isupper() and not behind.islower()) else 6.0
 
 
-@lru_cache(4)
 @lru_cache(4)  # a line is weighed in several encodings
 def wide_costs(text: str, model: CharacterModel) -> Sequence[float]:
     """Return the cost (nats) of each character of a line that may be Chinese, or Japanese, Korean.

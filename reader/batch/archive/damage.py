@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from reader.batch.archive.page import Page, show_name
@@ -30,21 +31,15 @@ def row_of(page: Page, document: Document, *, details: bool = False) -> PageRow:
         states[state_of(change)] += count
         if change.applied:
             kinds[change.kind.value] += count
-    return PageRow(
-        page=show_name(page.name),
-        source=show_name(page.source),
-        position=page.position,
-        address=page.address,
-        host=page.host,
-        date=page.date,
-        damage=_classify(document, [change for change, _ in changes]).value,
+    damage = _classify(document, [change for change, _ in changes])
+    return replace(
+        _empty_row(page, damage, len(document.source)),
         counts={kind.value: kinds[kind.value] for kind in RepairKind if kinds[kind.value]},
         repairs=sum(states.values()),
         lost=states[RepairState.LOST],
         undecided=states[RepairState.UNDECIDED],
         unsure=states[RepairState.UNSURE],
         lowest=min((round(one.confidence, 4) for one, _ in changes if one.applied), default=None),
-        characters=len(document.source),
         clean=document.text,
         details=_list_details(document) if details else None,
     )
@@ -52,6 +47,11 @@ def row_of(page: Page, document: Document, *, details: bool = False) -> PageRow:
 
 def failed_row(page: Page, error: str, damage: Damage = Damage.FAILED, size: int = 0) -> PageRow:
     """Return the row of a page that could not be read, or was set aside."""
+    return replace(_empty_row(page, damage, size), error=show_name(error))
+
+
+def _empty_row(page: Page, damage: Damage, size: int) -> PageRow:
+    """Return the row of a page of this many code points, without what became of it."""
     return PageRow(
         page=show_name(page.name),
         source=show_name(page.source),
@@ -61,7 +61,6 @@ def failed_row(page: Page, error: str, damage: Damage = Damage.FAILED, size: int
         date=page.date,
         damage=damage.value,
         characters=size,
-        error=show_name(error),
     )
 
 
