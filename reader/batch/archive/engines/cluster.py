@@ -74,6 +74,8 @@ class Cluster:
                 future.release()
         if self._cluster is not None:
             _kill_workers(self._cluster)
+            # If it is not closed by then, Dask would wait ten seconds for it as the program ends.
+            self._cluster.shutdown_on_close = False
         for one in (self._client, self._cluster):
             if one is not None:
                 with suppress(Exception):
