@@ -16,7 +16,7 @@ from reader.language.forms import find_foreign_forms, may_hold_forms
 from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
-from reader.language.text_kind import TextKind, identify, read_signs
+from reader.language.text_kind import TextKind, identify_paragraph
 from reader.repair.certain_forms import draft
 from reader.repair.profile import UNKNOWN, DocumentProfile
 from reader.repair.proposal import Proposal
@@ -162,8 +162,14 @@ class Stretch:
             return
         if not self.has_forms and not (profile.glossed and self.glosses.starts):
             return  # nothing was replaced
-        signs = read_signs(self.bare, len(self.glosses.starts), context.model, profile.replacing)
-        self.kind = identify(signs, profile.shares, glossed=profile.glossed)
+        self.kind = identify_paragraph(
+            self.bare,
+            len(self.glosses.starts),
+            context.model,
+            profile.replacing,
+            profile.shares,
+            glossed=profile.glossed,
+        )
 
 
 @runtime_checkable
