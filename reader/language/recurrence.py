@@ -189,6 +189,10 @@ class Recurrence:
         (self._opening,) = model.ids("“")
         self._counted: _Counts | None = None
 
+    def __reduce__(self) -> tuple[type[Recurrence], tuple[str, CharacterModel]]:
+        """Let another process count by itself."""
+        return Recurrence, (self._text, self.model)
+
     def forget(self) -> None:
         """Forget contexts and counts, up to 30 MB when a long document was read."""
         self._clear()

@@ -124,6 +124,7 @@ class _Search:
                 start = done
             if start < done:
                 continue
+            stretch.most_steps = max(stretch.most_steps, stretch.steps_spent)
             if places[0].torn is None and (
                 spent >= stretch.allowance or stretch.steps_spent >= stretch.steps
             ):
@@ -134,13 +135,14 @@ class _Search:
             left = left[-60:]
             clauses, before, looked_at, in_vain = self._interpret(places, left, done)
             spent += in_vain
+            steps = self._count_steps()
+            stretch.most_steps = max(stretch.most_steps, stretch.steps_spent + steps)
             if not clauses:
-                stretch.steps_spent += self._count_steps()
+                stretch.steps_spent += steps
                 if stretch.steps_spent > stretch.steps and self._shows_loss(places[0]):
                     not_read.append(start)
                 continue
             is_sure = max(probability_of(clause.ratio) for clause in clauses) >= _SURE
-            steps = self._count_steps()
             is_long = sum(len(clause.after) for clause in clauses) >= _NO_CHANCE
             if not is_sure or not (is_long or stretch.allowance - spent >= _MOSTLY_FOUND):
                 stretch.steps_spent += steps
