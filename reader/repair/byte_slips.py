@@ -53,6 +53,9 @@ _TORN_IN: tuple[CodePage, ...] = ("gbk",)
 # Nats per character below which the text after a '?', or after a mark without one, reads too well
 # to be out of step.
 _READS_WELL, _READS_WELL_SILENT = 5.0, 6.5
+# The same of rare characters close together and what is behind them. Names and terms cost up to 8.4
+# in 400,000 characters of an encyclopedia; of runs out of step, 98 of 100 cost more.
+_READS_WELL_ODD = 8.0
 # Without a '?' a run is recognised by its symbols, or because the line ends right after its mark.
 _CUT = lazy_pattern(rf"[！？；：!;:](?=[{SYMBOLS}]|[{HANZI}](?:[{HANZI}]|$))", re.MULTILINE)
 _GARBLED = lazy_pattern(rf"[！？；：!;:](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}]$)", re.MULTILINE)
@@ -271,7 +274,7 @@ def _find_starts(
         glance = 0.0 if worth == _LOST_SHOWN else _READS_WELL
         groups.append([RunStart(at, at + 1, worth, glance)])
     for odd in odd_run_pattern().finditer(simplify_characters(text) if spun else text):
-        if cost_a_character(text, *odd.span(), model) < _READS_WELL_SILENT:
+        if cost_a_character(text, *odd.span(), model) < _READS_WELL_ODD:
             continue  # 羟吲哚乙酸; 勐海、勐遮、勐腊
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
@@ -283,6 +286,8 @@ def _find_starts(
     taken = [place.start for group in groups for place in group]
     for mark in _CUT.finditer(text):
         start = mark.start()
+        if _KANA_WORD.match(text, start + 1):
+            continue
         if not any(abs(start - one) < _NEAR for one in taken):
             groups.append([RunStart(start, start, _LOST_NOTHING, _READS_WELL_SILENT, start + 2)])
     groups.sort(key=lambda group: (group[0].start, group[0].torn is None))
