@@ -140,6 +140,7 @@ class _Search:
             spent += in_vain
             steps = self._count_steps()
             stretch.most_steps = max(stretch.most_steps, stretch.steps_spent + steps)
+            stretch.steps_taken += steps
             if not clauses:
                 stretch.steps_spent += steps
                 if stretch.steps_spent > stretch.steps and self._shows_loss(places[0]):
@@ -154,7 +155,7 @@ class _Search:
             left = before + simplify_characters("".join(clause.after for clause in clauses))
             done = clauses[-1].end
         stretch.spent += spent
-        if not_read:
+        if not_read and not self._context.is_hasty:
             yield _mark_not_read(text, not_read)
 
     def _count_steps(self) -> int:

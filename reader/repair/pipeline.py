@@ -12,7 +12,7 @@ from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.attempt import ParagraphRestorer
-from reader.repair.budget import Allowance, ProgressMeter, SearchBudget
+from reader.repair.budget import Allowance, HastyBudget, ProgressMeter, SearchBudget
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses, find_known_way, find_unread
 from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
@@ -115,7 +115,7 @@ def preview(
     """
     near = min(max(near, 0), len(text))
     low = max(0, near - _PREVIEW // 3)
-    return _restore(text, low, low + _PREVIEW, origin or Origin(), None, mechanisms)
+    return _restore(text, low, low + _PREVIEW, origin or Origin(), None, mechanisms, is_hasty=True)
 
 
 def _restore(
@@ -128,10 +128,13 @@ def _restore(
     wanted: Wanted | None = None,
     witness: Document | None = None,
     workers: int = 1,
+    *,
+    is_hasty: bool = False,
 ) -> Document:
     """Restore the paragraphs that overlap text[low:high], or those of them that are wanted."""
     model = character_model()
-    context = Context(model, tick=ProgressMeter(progress, len(text)).tick)
+    tick = ProgressMeter(progress, len(text)).tick
+    context = Context(model, tick=tick, is_hasty=is_hasty)
     edits = run_read_layer(text, context, mechanisms, origin, low, high)
     between, first = apply_edits(text, edits)
     asked_for = low, high
@@ -200,7 +203,8 @@ def _restore_paragraphs(
     Those with a form that was decided in more than one way are restored again, with the vote of
     the whole document.
     """
-    votes, budget = Votes(), SearchBudget()
+    votes = Votes()
+    budget = HastyBudget() if restorer.context.is_hasty else SearchBudget()
     done: list[KeptParagraph] = []
     allowances: list[Allowance] = []
     with attempt_ahead(restorer, spans, workers, meter.tick) as ahead:
@@ -208,7 +212,7 @@ def _restore_paragraphs(
             allowance = budget.allow(start, end)
             attempt = ahead.take(allowance) or restorer.restore(start, end, allowance)
             allowances.append(allowance)
-            budget.spend(attempt.spent, attempt.steps_spent)
+            budget.spend(attempt.spent, attempt.steps_spent, attempt.steps_taken)
             for ballot in attempt.ballots:
                 votes.count(ballot)
             done.append(attempt.kept)
