@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
-from reader.codepages.standing import cost_a_character
+from reader.codepages.standing import cost_a_character, cost_of_next
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.glosses import without_glosses
@@ -62,6 +62,7 @@ _GARBLED = lazy_pattern(rf"[！？；：!;:](?:[^\n]{{0,12}}[{SYMBOLS}]|[{HANZI}
 _JAPANESE = 3  # kana before a '?' that show that the text is Japanese: 喜ふ?た?ろう
 _KANA_WORD = lazy_pattern(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run begins so
 _BETWEEN_LOSSES = lazy_pattern(rf"([{HANZI}]{{1,4}})\ufffd")
+_SEEN = 12  # characters behind a mark that are looked at where nothing shows a loss
 _NEAR = 10  # code points before an odd run in which it may have begun
 _SURE = 0.75  # probability of a run from which on the search was not in vain
 # The steps of such a run are not counted if it has so many characters, as none in noise has, or if
@@ -289,6 +290,8 @@ def _find_starts(
         start = mark.start()
         if _KANA_WORD.match(text, start + 1):
             continue
+        if cost_of_next(text, start + 1, _SEEN, model) < _READS_WELL:
+            continue  # ：爲瞭簡化標度因子: one odd character is no run
         if not any(abs(start - one) < _NEAR for one in taken):
             groups.append([RunStart(start, start, _LOST_NOTHING, _READS_WELL_SILENT, start + 2)])
     groups.sort(key=lambda group: (group[0].start, group[0].torn is None))

@@ -57,8 +57,6 @@ _SPEAKS = lazy_pattern(
 _SPOKEN_WITHIN = 400  # characters within which a run must hold a hanzi
 _PROBED, _FURTHEST = 8, 1_000  # characters: behind odd ones, and before them
 _GLANCE = 4  # how many characters of the text as it stands are looked at before the search
-# The same where nothing shows a loss, and the nats of each that are those of text in step.
-_LOOK, _LOOKS_WELL = 12, 5.0
 _LIKELY = 0.5  # probability of a clause that shows the same
 _OPEN = 4.0  # nats to the next reading below which the context network is asked
 _LONG = 100  # characters of a run from which on its first clause says how long it is
@@ -140,20 +138,11 @@ def _key_of(page: CodePage) -> str:
 
 
 def glances_well(reader: OutOfStepReader, place: RunStart, left: str) -> bool:
-    """Tell if the text behind a place reads so well as it stands that nothing is searched.
-
-    Where nothing shows a loss, one odd character is none either: ：爲瞭簡化標度因子.
-    """
+    """Tell if the text behind a place reads so well as it stands that nothing is searched."""
+    end = min(len(reader.text), place.resume + _GLANCE)
     costs = reader.standing_costs(place.start, reader.context(left))
-    skipped = costs.up_to(place.resume)
-
-    def reads_well(length: int, most: float) -> bool:
-        end = min(len(reader.text), place.resume + length)
-        return costs.up_to(end) - skipped < most * (end - place.resume)
-
-    if reads_well(_GLANCE, place.glance):
-        return True
-    return place.worth == 0.0 and reads_well(_LOOK, _LOOKS_WELL)
+    cost = costs.up_to(end) - costs.up_to(place.resume)
+    return cost < place.glance * (end - place.resume)
 
 
 def floor_of(text: str, low: int, high: int) -> int:
