@@ -5,7 +5,7 @@ A search asks for the costs of many characters behind one path. All costs are in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import exp, log
 from typing import TYPE_CHECKING, Protocol
 
@@ -35,8 +35,8 @@ class NextCosts(Protocol):
         """Return the cost of each of many characters."""
         ...
 
-    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
-        """Yield (cost, id) of the ranked characters that cost less than `allowance`."""
+    def below(self, ranked: RankedCharacters, allowance: float) -> list[tuple[float, int]]:
+        """Return (cost, id) of the ranked characters that cost less than `allowance`."""
         ...
 
 
@@ -104,8 +104,8 @@ class SparseCosts:
         cost = self._model.cost4
         return [cost(first, second, third, number) for number in numbers]
 
-    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
-        """Yield (cost, id) of the ranked characters that cost less than `allowance`."""
+    def below(self, ranked: RankedCharacters, allowance: float) -> list[tuple[float, int]]:
+        """Return (cost, id) of the ranked characters that cost less than `allowance`."""
         return self._model.contexts.following(*self._context).below(ranked, allowance)
 
 
@@ -213,18 +213,16 @@ class Mixture:
             for cost, number in zip(self._plain.costs(numbers), numbers, strict=True)
         ]
 
-    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
-        """Yield (cost, id) of the ranked characters that cost less than `allowance`."""
+    def below(self, ranked: RankedCharacters, allowance: float) -> list[tuple[float, int]]:
+        """Return (cost, id) of the ranked characters that cost less than `allowance`."""
         # A mixture is never cheaper than the cheaper half: one of them must be below, too.
         nats, known = self._nats, self._numbers
         cheap = {number: cost for cost, number in self._plain.below(ranked, allowance)}
         expected = self._back[(nats < allowance).nonzero()[0]].tolist()
         for number in ranked.numbers.intersection(expected).difference(cheap):
             cheap[number] = self._plain(number)
-        for number, cost in cheap.items():
-            mixed = _mix(cost, nats, known[number])
-            if mixed < allowance:
-                yield mixed, number
+        mixed = [(_mix(cost, nats, known[number]), number) for number, cost in cheap.items()]
+        return [one for one in mixed if one[0] < allowance]
 
 
 def _mix(cost: float, nats: Matrix, known: int) -> float:

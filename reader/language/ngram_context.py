@@ -7,7 +7,7 @@ cheapest of many characters are wanted, `RankedCharacters` avoids looking at the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from reader.language.ngram_file import BOUNDARY, ModelTables, NgramRuns
@@ -78,24 +78,28 @@ class Successors:
         step = self._two.get(number)
         return self._nats[self._one[number]] + self._back1 if step is None else self._nats[step]
 
-    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
-        """Yield (cost, id) of the ranked characters that cost less than `allowance`, unordered."""
+    def below(self, ranked: RankedCharacters, allowance: float) -> list[tuple[float, int]]:
+        """Return (cost, id) of the ranked characters that cost less than `allowance`, unordered."""
         numbers, nats = ranked.numbers, self._nats
-        four, three = self._four, self._three
-        for number in numbers & four.keys():
-            cost = nats[four[number]]
-            if cost < allowance:
-                yield cost, number
-        for number in numbers & three.keys():
-            cost = self._back4 + nats[three[number]]
-            if cost < allowance and number not in four:
-                yield cost, number
+        four, three, back4, back3 = self._four, self._three, self._back4, self._back3
+        found = []
+        if four:
+            for number in numbers & four.keys():
+                cost = nats[four[number]]
+                if cost < allowance:
+                    found.append((cost, number))
+        if back4 < allowance:  # else none of these costs little enough
+            for number in numbers & three.keys():
+                cost = back4 + nats[three[number]]
+                if cost < allowance and number not in four:
+                    found.append((cost, number))
         for base, number in ranked.order:
-            cost = self._back3 + base
+            cost = back3 + base
             if cost >= allowance:
-                return
+                break
             if number not in three and number not in four:
-                yield cost, number
+                found.append((cost, number))
+        return found
 
 
 class Contexts:

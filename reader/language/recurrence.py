@@ -9,7 +9,7 @@ import math
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from types import MappingProxyType
 
@@ -30,10 +30,10 @@ _NOTHING: Mapping[int, float] = MappingProxyType({})
 class BlendedCosts:
     """What may follow three characters, by model and document; costs are in nats (-ln p)."""
 
-    __slots__ = ("_following", "_near", "_own", "_plain", "_shares")
+    __slots__ = ("_followers", "_following", "_near", "_own", "_plain", "_shares")
 
     def __init__(self, following: Successors, own: _Followers, second: int) -> None:
-        self._following, self._plain = following, following.cost
+        self._following, self._plain, self._followers = following, following.cost, own
         self._own, self._shares, self._near = own.numbers, own.shares, own.shares_behind(second)
 
     def __call__(self, number: int) -> float:
@@ -52,16 +52,18 @@ class BlendedCosts:
                     costs[at] = blend(number, costs[at])
         return costs
 
-    def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
-        """Yield (cost, id) of the ranked characters that cost less than `allowance`, unordered."""
-        own = self._own & ranked.numbers
+    def below(self, ranked: RankedCharacters, allowance: float) -> list[tuple[float, int]]:
+        """Return (cost, id) of the ranked characters that cost less than `allowance`, unordered."""
+        found = self._following.below(ranked, allowance)
+        own = self._followers.among(ranked)
+        if not own:
+            return found
+        found = [one for one in found if one[1] not in own]
         for number in own:
             cost = self._blend(number, self._plain(number))
             if cost < allowance:
-                yield cost, number
-        for cost, number in self._following.below(ranked, allowance):
-            if number not in own:
-                yield cost, number
+                found.append((cost, number))
+        return found
 
     def _blend(self, number: int, cost: float) -> float:
         return _blend(self._shares, self._near, number, cost)
@@ -86,7 +88,7 @@ class _Followers:
     probability of each, whatever stands before the id.
     """
 
-    __slots__ = ("_behind", "_numbers", "_places", "_second", "numbers", "shares")
+    __slots__ = ("_among", "_behind", "_numbers", "_places", "_second", "numbers", "shares")
 
     def __init__(
         self, places: Sequence[int], before: Sequence[int], second: Sequence[int], opening: int
@@ -102,6 +104,13 @@ class _Followers:
         self.shares = {number: each * times for number, times in Counter(self._second).items()}
         self.numbers = frozenset((*self.shares, opening))
         self._behind: dict[int, dict[int, float]] | None = None
+        self._among: tuple[RankedCharacters, frozenset[int]] | None = None
+
+    def among(self, ranked: RankedCharacters) -> frozenset[int]:
+        """Return which of `numbers` are among the ranked characters; mostly asked of the same."""
+        if self._among is None or self._among[0] is not ranked:
+            self._among = ranked, self.numbers & ranked.numbers
+        return self._among[1]
 
     def shares_behind(self, before: int) -> Mapping[int, float]:
         """Return what is added where another id stands before this one, too."""
