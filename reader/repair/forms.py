@@ -18,7 +18,7 @@ from reader.language.names import ends_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
 from reader.language.syllables import rate_gloss
-from reader.language.text_kind import measure_oddity
+from reader.language.text_signs import measure_oddity
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.form_priors import form_choices
 from reader.repair.mechanism import Context, Layer, Stretch

@@ -15,7 +15,8 @@ from reader.language.foreign import GENERAL, find_language_shares, may_be_foreig
 from reader.language.hanzi import HANZI
 from reader.language.ngram import CharacterModel
 from reader.language.other_languages import is_other_language
-from reader.language.text_kind import GENERAL_SHARES, find_shares, is_spun, read_signs, share_of
+from reader.language.text_kind import GENERAL_SHARES, find_shares, is_spun, share_of
+from reader.language.text_signs import read_signs
 from reader.repair import calibration
 from reader.repair.source_code import without_code
 from reader.text.evidence import Evidence

@@ -3,7 +3,8 @@
 import pytest
 
 from reader.language.ngram import character_model
-from reader.language.text_kind import GENERAL_SHARES, MODELS, find_shares, identify, read_signs
+from reader.language.text_kind import GENERAL_SHARES, MODELS, find_shares, identify
+from reader.language.text_signs import read_signs
 
 
 def kind_of(text, shares=GENERAL_SHARES):

@@ -10,7 +10,8 @@ from operator import attrgetter
 from reader.batch.archive.page import Page, show_name
 from reader.batch.archive.row import Damage, Detail, PageRow
 from reader.language.ngram import character_model
-from reader.language.text_kind import is_spun, read_signs
+from reader.language.text_kind import is_spun
+from reader.language.text_signs import read_signs
 from reader.repair.profile import profile_document
 from reader.text.align import Change
 from reader.text.document import Document
