@@ -70,9 +70,12 @@ class Digest(NamedTuple):
         if bounds[first : first + 1] != [self.low] or bounds[last : last + 1] != [self.high]:
             return None
         end = self.start + self.high - self.low
-        before = StoredParagraph(self.document[: self.start], NO_REPAIRS)
-        behind = StoredParagraph(self.document[end:], NO_REPAIRS)
-        return (before, *restored.paragraphs[first:last], behind)
+        before, behind = self.document[: self.start], self.document[end:]
+        return (
+            *([StoredParagraph(before, NO_REPAIRS)] if before else ()),
+            *restored.paragraphs[first:last],
+            *([StoredParagraph(behind, NO_REPAIRS)] if behind else ()),
+        )
 
 
 def make_digest(text: str, low: int, high: int) -> Digest | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -30,6 +31,7 @@ from reader.ui.settings import Settings, default_path
 from reader.ui.window.language import Languages
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.theme import Theme, ThemeChoice
+from reader.ui.workers import collector_at_rest
 
 if TYPE_CHECKING:
     from reader.batch.archive.opening import PageAddress
@@ -40,6 +42,17 @@ if TYPE_CHECKING:
 # handed on this often (seconds), it makes no frame late. A thread that works alone is no slower.
 _SWITCH_INTERVAL = 0.0002
 _SETTLED_MS = 400  # after the start: the start page was painted
+_FOR_DOCUMENTS = (
+    "reader.ui.window.document_tab",
+    "reader.repair.pipeline",
+    "reader.formats.open",
+    "reader.formats.text",
+    "reader.review.engine",
+    "reader.review.finding",
+    "reader.review.review",
+    "reader.review.rules.levels",
+    "reader.ui.document.repair_numbers",
+)
 
 
 def create(
@@ -95,12 +108,23 @@ def _application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def _load_engine() -> None:
-    """Import in the background what the first document will need."""
+def _load_engine(window: MainWindow) -> None:
+    """Do in the background what the first document would wait for, until there is one."""
+    is_wanted = Event()
+    window.opening_started.connect(is_wanted.set)
+    if window.tabs.front is not None:
+        is_wanted.set()
 
     def load() -> None:
-        for name in ("reader.ui.window.document_tab", "reader.repair.pipeline"):
+        for name in _FOR_DOCUMENTS:
             import_module(name)
+        if not is_wanted.is_set():
+            from reader.repair.caches import fill
+
+            with collector_at_rest():
+                for _ in fill():
+                    if is_wanted.is_set():
+                        break
 
     Thread(target=load, daemon=True).start()
 
@@ -132,7 +156,7 @@ def run(path: str | None, given: tuple[str, Origin] | PageAddress | None = None)
         window.open_commands.open_page(given)
     else:
         QTimer.singleShot(0, window.reopen)
-        QTimer.singleShot(_SETTLED_MS, _load_engine)
+        QTimer.singleShot(_SETTLED_MS, partial(_load_engine, window))
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()
