@@ -25,18 +25,13 @@ from reader.text import crash_log
 from reader.text.errors import Crashed
 from reader.text.memory import spare
 from reader.text.streams import say
-from reader.ui import settings
-from reader.ui.parts.fonts import dress, ensure_chinese_font
-from reader.ui.settings import Settings, default_path
-from reader.ui.window.language import Languages
-from reader.ui.window.main_window import MainWindow
-from reader.ui.window.theme import Theme, ThemeChoice
-from reader.ui.workers import collector_at_rest
+from reader.ui import pyside_features
 
 if TYPE_CHECKING:
     from reader.batch.archive.opening import PageAddress
     from reader.text.document import Origin
     from reader.ui.questions import Questions
+    from reader.ui.window.main_window import MainWindow
 
 # Work in threads holds the interpreter's lock, and painting a page asks for it again and again:
 # handed on this often (seconds), it makes no frame late. A thread that works alone is no slower.
@@ -67,8 +62,29 @@ def create(
     `data_path` is the folder of what is kept for the user; by default the system's.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL)
-    spare()
+    pyside_features.leave_out()
+    # Here and not above: what is imported before PySide6 knows that is imported slowly.
+    from reader.ui.workers import collector_at_rest
+
+    with collector_at_rest():  # nothing of what a start makes can go yet
+        return _create(argv, settings_path, data_path, questions)
+
+
+def _create(
+    argv: Sequence[str],
+    settings_path: Path | None,
+    data_path: Path | None,
+    questions: Questions | None,
+) -> tuple[QApplication, MainWindow]:
+    from reader.ui import settings
+    from reader.ui.parts.fonts import dress, ensure_chinese_font
+    from reader.ui.settings import Settings, default_path
+    from reader.ui.window.language import Languages
+    from reader.ui.window.main_window import MainWindow
+    from reader.ui.window.theme import Theme, ThemeChoice
+
     there = QApplication.instance()
+    is_ours = not isinstance(there, QApplication)
     app = there if isinstance(there, QApplication) else _application(argv)
     app.setApplicationName("jingdu")
     app.setApplicationDisplayName("")
@@ -77,7 +93,9 @@ def create(
     ensure_chinese_font()
     dress(app)
     choices = {choice.value: choice for choice in ThemeChoice}
-    theme = Theme(app, choices.get(store.get(settings.THEME), ThemeChoice.SYSTEM))
+    theme = Theme(
+        app, choices.get(store.get(settings.THEME), ThemeChoice.SYSTEM), is_fusion=is_ours
+    )
     languages = Languages(app, store.get(settings.LANGUAGE))
     return app, MainWindow(store, theme, languages, data_path, questions)
 
@@ -101,7 +119,8 @@ def _application(argv: Sequence[str]) -> QApplication:
         said.append(message)
 
     before = qInstallMessageHandler(on_message)
-    app = QApplication(list(argv))
+    # Asked for its style, it would make all that PySide6 knows of styles.
+    app = QApplication([*argv, "-style", "Fusion"])
     qInstallMessageHandler(before)
     for message in said:
         say(message)
@@ -120,12 +139,14 @@ def _load_engine(window: MainWindow) -> None:
             import_module(name)
         if not is_wanted.is_set():
             from reader.repair.caches import fill
+            from reader.ui.workers import collector_at_rest
 
             with collector_at_rest():
                 for _ in fill():
                     if is_wanted.is_set():
                         break
 
+    spare()
     Thread(target=load, daemon=True).start()
 
 
