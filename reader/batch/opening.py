@@ -16,6 +16,7 @@ from reader.formats.open import LARGEST, fetch_text, read_text, text_of
 from reader.repair.pipeline import restore
 from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.model import NO_RULES, RuleSet
+from reader.repair.workers import usual_workers
 from reader.review.errors import JournalGiven
 from reader.review.journal_name import document_of, may_have_journal
 from reader.review.rules.levels import RuleFiles
@@ -88,7 +89,14 @@ def open_material(job: Job, read_it: ReadText, user: UserFiles) -> Material | No
         name = origin.path or origin.address
         say(f"jingdu: {name}: {not_read}" if name else f"jingdu: {not_read}")
     rules = _find_rules(job.rules, text, origin, user)
-    make = partial(restore, text, origin=origin, mechanisms=apply_rules(rules), witness=witness)
+    make = partial(
+        restore,
+        text,
+        origin=origin,
+        mechanisms=apply_rules(rules),
+        witness=witness,
+        workers=usual_workers(),
+    )
     # The repairs that a journal keeps were made without a file of rules, and without a witness.
     anew = job.rules.file is not None or witness is not None
     review = _find_review(text, origin, user, rules, make, anew=anew) if job.decisions else None

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from reader.language.forms import simplify_characters
+from reader.language.glosses import without_glosses
+from reader.language.ngram import CharacterModel
+
+_BEFORE, _BEHIND = 24, 6  # code points around a place that it is read with
+
 
 class StandingCosts:
     """The costs of a text from one place on, in nats; summed up only as far as they are asked for.
@@ -40,3 +46,15 @@ class StandingCosts:
             costs.append(total)
         self._context = a, b, c
         return costs[end - self._start]
+
+
+def cost_a_character(text: str, start: int, end: int, model: CharacterModel) -> float:
+    """Return what a character of text[start:end] and a few behind it costs, in nats.
+
+    It is read as Chinese where it stands, simplified and without its glosses: 筦査騐 as 管查验.
+    """
+    before = text[max(start - _BEFORE, text.rfind("\n", 0, start) + 1) : start]
+    behind, _, _ = text[end : end + _BEHIND].partition("\n")
+    plain = simplify_characters(without_glosses(text[start:end] + behind))
+    ahead = simplify_characters(without_glosses(before))
+    return model.text_cost(plain, ahead) / max(1, len(plain))

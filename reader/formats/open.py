@@ -37,17 +37,18 @@ def open_document(
     whole_page: bool = False,
     progress: Progress | None = None,
     mechanisms: Sequence[Mechanism] = MECHANISMS,
+    workers: int = 1,
 ) -> Document:
     """Read the file and restore its text. Raises ReaderError with a clear message.
 
     Any text file is read, whatever its name ends in, and .html, .docx, .pdf, .epub, .ofd, .odt and
     .rtf by what they hold; .doc and .wps where LibreOffice is installed. `Document.structure` tells
     their headings, lists and tables. `encoding` is the name of a codec; without it the encoding is
-    found out. `whole_page` takes all text of a page and not only its main text. `progress` and
-    `mechanisms` are those of `restore`.
+    found out. `whole_page` takes all text of a page and not only its main text. `progress`,
+    `mechanisms` and `workers` are those of `restore`.
     """
     text, origin = read_text(path, encoding=encoding, whole_page=whole_page)
-    return restore(text, origin=origin, progress=progress, mechanisms=mechanisms)
+    return restore(text, origin=origin, progress=progress, mechanisms=mechanisms, workers=workers)
 
 
 def read_text(

@@ -33,6 +33,7 @@ class CharacterModel:
 
     def __init__(self, path: Path) -> None:
         """Map the file. Raises ValueError if it is not a model, OSError if it can't be read."""
+        self._path = path
         tables = self._tables = ModelTables(path)
         self._ids, self._nats, self._back = tables.ids, tables.nats, tables.backing_off
         self._one = tables.one
@@ -44,6 +45,10 @@ class CharacterModel:
         self._cost4 = lru_cache(_REMEMBERED)(self._look_up)
         self._batch: BatchModel | None = None
         self._contexts: Contexts | None = None
+
+    def __reduce__(self) -> tuple[Callable[[Path], CharacterModel], tuple[Path]]:
+        """Let another process map the file itself."""
+        return _open_model, (self._path,)
 
     def forget(self) -> None:
         """Empty the caches, up to 40 MB after a long document; they fill as questions are asked."""
@@ -180,7 +185,16 @@ def _make_trigram_cost(
     return cost
 
 
-@cache
 def character_model() -> CharacterModel:
     """Return the model that ships with Jingdu, mapped once per process."""
-    return CharacterModel(resource_path("data", "ngram.bin"))
+    return _open_model(_shipped_path())
+
+
+@cache
+def _shipped_path() -> Path:
+    return resource_path("data", "ngram.bin")
+
+
+@cache
+def _open_model(path: Path) -> CharacterModel:
+    return CharacterModel(path)

@@ -9,8 +9,9 @@ import math
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from types import MappingProxyType
 
 from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel
@@ -23,65 +24,99 @@ _LONGEST = 200_000  # code points that are counted
 _SHARE = 0.1  # weight of the document against the model
 _CHEAP = 1.0  # nats; anything that likely needs no help
 _QUOTE = 7.0  # nats; a quotation may begin anywhere, and the model has seen few
+_NOTHING: Mapping[int, float] = MappingProxyType({})
 
 
 class BlendedCosts:
     """What may follow three characters, by model and document; costs are in nats (-ln p)."""
 
-    __slots__ = ("_following", "_plain", "_recurrence", "_second", "_third")
+    __slots__ = ("_following", "_near", "_own", "_plain", "_shares")
 
-    def __init__(
-        self, recurrence: Recurrence, following: Successors, second: int, third: int
-    ) -> None:
+    def __init__(self, following: Successors, own: _Followers, second: int) -> None:
         self._following, self._plain = following, following.cost
-        self._recurrence, self._second, self._third = recurrence, second, third
+        self._own, self._shares, self._near = own.numbers, own.shares, own.shares_behind(second)
 
     def __call__(self, number: int) -> float:
         """Return the cost of a character, given by its id."""
-        return self._recurrence.shared(self._second, self._third, number, self._plain(number))
+        cost = self._plain(number)
+        return self._blend(number, cost) if number in self._own else cost
 
     def costs(self, numbers: Sequence[int]) -> list[float]:
         """Return the cost of each of many characters; for one of them several times faster."""
         costs = self._following.costs(numbers)
-        if not (own := self._recurrence.followers(self._third)).isdisjoint(numbers):
-            shared, second, third = self._recurrence.shared, self._second, self._third
+        own = self._own
+        if not own.isdisjoint(numbers):
+            blend = self._blend
             for at, number in enumerate(numbers):
                 if number in own:
-                    costs[at] = shared(second, third, number, costs[at])
+                    costs[at] = blend(number, costs[at])
         return costs
 
     def below(self, ranked: RankedCharacters, allowance: float) -> Iterator[tuple[float, int]]:
         """Yield (cost, id) of the ranked characters that cost less than `allowance`, unordered."""
-        own = self._recurrence.followers(self._third) & ranked.numbers
+        own = self._own & ranked.numbers
         for number in own:
-            cost = self(number)
+            cost = self._blend(number, self._plain(number))
             if cost < allowance:
                 yield cost, number
         for cost, number in self._following.below(ranked, allowance):
             if number not in own:
                 yield cost, number
 
+    def _blend(self, number: int, cost: float) -> float:
+        return _blend(self._shares, self._near, number, cost)
+
+
+def _blend(
+    shares: Mapping[int, float], near: Mapping[int, float], number: int, cost: float
+) -> float:
+    """Return the cost of an id, given that by the model and what the document has seen of it."""
+    if cost < _CHEAP:
+        return cost
+    share = shares.get(number)
+    if share is None:
+        return min(cost, _QUOTE)
+    return -math.log((1 - _SHARE) * math.exp(-cost) + share + near.get(number, 0.0))
+
 
 class _Followers:
-    """What follows one id in a text, how often: in all, and behind each id before it."""
+    """What follows one id in a text, how often: in all, and behind each id before it.
 
-    __slots__ = ("_behind", "_numbers", "_places", "_second", "_totals", "counts", "total")
+    `numbers` are the ids whose cost that changes, `shares` what the document adds to the
+    probability of each, whatever stands before the id.
+    """
 
-    def __init__(self, places: Sequence[int], before: Sequence[int], second: Sequence[int]) -> None:
-        """Count what follows; the two others are the ids before and behind each place of a text."""
+    __slots__ = ("_behind", "_numbers", "_places", "_second", "numbers", "shares")
+
+    def __init__(
+        self, places: Sequence[int], before: Sequence[int], second: Sequence[int], opening: int
+    ) -> None:
+        """Count what follows; `before` and `second` are the ids around each place of a text.
+
+        `opening` is the mark that opens a quotation: one may begin anywhere.
+        """
         self._places, self._numbers = places, before
         self._second = list(map(second.__getitem__, places))
-        self.counts, self.total = Counter(self._second), len(places)
-        self._behind: Counter[tuple[int, int]] | None = None
-        self._totals: Counter[int] | None = None
+        # A pair that occurs once may be there by chance.
+        each = _SHARE * 0.4 / (len(places) + 4)
+        self.shares = {number: each * times for number, times in Counter(self._second).items()}
+        self.numbers = frozenset((*self.shares, opening))
+        self._behind: dict[int, dict[int, float]] | None = None
 
-    def share_of(self, before: int, number: int) -> float:
-        """Return the share of `number` among what follows the id and another one before it."""
-        if self._behind is None or self._totals is None:
-            found = list(map(self._numbers.__getitem__, self._places))
-            self._behind = Counter(zip(found, self._second, strict=True))
-            self._totals = Counter(found)
-        return self._behind[before, number] / (self._totals[before] + 1)
+    def shares_behind(self, before: int) -> Mapping[int, float]:
+        """Return what is added where another id stands before this one, too."""
+        if self._behind is None:
+            found: defaultdict[int, Counter[int]] = defaultdict(Counter)
+            for at, number in zip(self._places, self._second, strict=True):
+                found[self._numbers[at]][number] += 1
+            self._behind = {
+                one: {
+                    number: _SHARE * 0.6 * times / (counts.total() + 1)
+                    for number, times in counts.items()
+                }
+                for one, counts in found.items()
+            }
+        return self._behind.get(before, _NOTHING)
 
 
 class _Counts:
@@ -91,22 +126,25 @@ class _Counts:
     than the search.
     """
 
-    def __init__(self, numbers: Sequence[int]) -> None:
+    def __init__(self, numbers: Sequence[int], opening: int) -> None:
         """Find where each id stands; no count goes across a boundary."""
+        self._opening = opening
         self._before, self._second = [BOUNDARY, *numbers], [*numbers[1:], BOUNDARY]
         places: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
         for at, (number, second) in enumerate(zip(numbers, self._second, strict=True)):
             if second != BOUNDARY:
                 places[number].append(at)
         self._places = places
-        self._known: dict[int, _Followers] = {BOUNDARY: _Followers((), (), ())}
+        self._known: dict[int, _Followers] = {BOUNDARY: _Followers((), (), (), opening)}
 
     def after(self, number: int) -> _Followers:
         """Return what follows an id."""
         known = self._known.get(number)
         if known is None:
             places = self._places.get(number, ())
-            known = self._known[number] = _Followers(places, self._before, self._second)
+            known = self._known[number] = _Followers(
+                places, self._before, self._second, self._opening
+            )
         return known
 
 
@@ -151,6 +189,10 @@ class Recurrence:
         (self._opening,) = model.ids("“")
         self._counted: _Counts | None = None
 
+    def __reduce__(self) -> tuple[type[Recurrence], tuple[str, CharacterModel]]:
+        """Let another process count by itself."""
+        return Recurrence, (self._text, self.model)
+
     def forget(self) -> None:
         """Forget contexts and counts, up to 30 MB when a long document was read."""
         self._clear()
@@ -159,33 +201,19 @@ class Recurrence:
     def _counts(self) -> _Counts:
         if self._counted is None:
             model = self.model
-            self._counted = _Counts([*_phrases(model), BOUNDARY, *_ids_of(self._text, model)])
+            self._counted = _Counts(
+                [*_phrases(model), BOUNDARY, *_ids_of(self._text, model)], self._opening
+            )
         return self._counted
 
     def _following(self, first: int, second: int, third: int) -> BlendedCosts:
-        return BlendedCosts(
-            self, self.model.contexts.following(first, second, third), second, third
-        )
+        following = self.model.contexts.following(first, second, third)
+        return BlendedCosts(following, self._counts().after(third), second)
 
     def cost(self, first: int, second: int, third: int, number: int) -> float:
         """Return the cost of one id there; faster than `following` if no other is needed."""
-        return self.shared(second, third, number, self.model.cost4(first, second, third, number))
-
-    def followers(self, third: int) -> Set[int]:
-        """Return the ids whose cost after `third` the document changes."""
-        counts = self._counted if self._counted is not None else self._counts()
-        return counts.after(third).counts.keys() | {self._opening}
-
-    def shared(self, second: int, third: int, number: int, cost: float) -> float:
-        """Return the cost of an id after two others, given its `cost` by the model alone."""
-        if cost < _CHEAP:
+        cost = self.model.cost4(first, second, third, number)
+        own = self._counts().after(third)
+        if cost < _CHEAP or number not in own.numbers:
             return cost
-        counts = self._counted if self._counted is not None else self._counts()
-        following = counts.after(third)
-        together = following.counts.get(number)
-        if together is None:
-            return min(cost, _QUOTE) if number == self._opening else cost
-        # A pair that occurs once may be there by chance.
-        share = 0.4 * together / (following.total + 4)
-        share += 0.6 * following.share_of(second, number)
-        return -math.log((1 - _SHARE) * math.exp(-cost) + _SHARE * share)
+        return _blend(own.shares, own.shares_behind(second), number, cost)

@@ -16,7 +16,13 @@ from typing import NamedTuple
 
 from reader.language.characters import known_forms, standard_level
 from reader.language.form_words import find_word
-from reader.language.forms import FormPlan, form_table, is_foreign, level_of
+from reader.language.forms import (
+    FormPlan,
+    form_table,
+    is_foreign,
+    level_of,
+    simplify_characters,
+)
 from reader.language.hanzi import is_hanzi
 from reader.language.names import stands_in_name
 from reader.language.ngram import CharacterModel
@@ -120,6 +126,9 @@ class TextKind(NamedTuple):
     foreign: bool = False  # Japanese or Korean: nothing is repaired in it
 
 
+_KINDS = tuple(TextKind(at in _SPUN, at in _TRADITIONAL, at in _MIXED) for at in range(len(MODELS)))
+
+
 class _Types(dict[int, str]):
     """A table for str.translate: each hanzi to a letter for what it says.
 
@@ -169,59 +178,79 @@ def read_signs(
 
     `replacing` are forms that certainly are replacements elsewhere in the document.
     """
+    types = _find_types(bare)
+    return _weigh_forms(bare, types, _count_signs(bare, types, glosses), model, replacing)
+
+
+def _find_types(bare: str) -> str:
+    """Return the letter of each character of a paragraph, by `_Types`."""
     types = bare.translate(_types())
     if "r" in types or "t" in types or "w" in types:
         for start, end in find_meant(bare):
             types = types[:start] + "h" * (end - start) + types[end:]
-    simplified, traditional = types.count("s"), types.count("t") + types.count("w")
-    if simplified > traditional:
+    if "n" in types and types.count("s") > types.count("t") + types.count("w"):
         types = types.replace("n", "r")  # 陞 is traditional, but not in simplified text
-    bookish = types.count("n")
-    hanzi = len(types) - types.count(" ")
-    # A form counts once behind the same character: a name recurs, too, as 赤穂 does.
-    gains: dict[str, float] = {}
-    placed = misplaced = 0
-    unsure = [found.start() for found in _UNSURE.finditer(types)]
-    glossed = glosses > _MANY_GLOSSES * hanzi
-    if unsure or traditional:
-        draft = bare.translate(form_table().guess)
-        for at in unsure:
-            known = bare[at] in replacing
-            gain = _weigh_replacement(bare, draft, at, model, replacing=known, glossed=glossed)
-            place = bare[at] + bare[at - 1 : at]
-            if gain > gains.get(place, 0.0):
-                gains[place] = gain
-                if len(gains) == _ENOUGH:
-                    # What is behind it would say the same again.
-                    hanzi -= len(types) - at - types.count(" ", at)
-                    break
-        if traditional:
-            placed, misplaced = _find_places(bare, draft)
-    plans = form_table().plans
-    listed = [gain for place, gain in gains.items() if is_listed(plans[place[0]])]
-    unlisted = [gain for place, gain in gains.items() if not is_listed(plans[place[0]])]
+    return types
+
+
+def _count_signs(bare: str, types: str, glosses: int) -> Signs:
+    """Return the signs that need no model of the language."""
+    traditional = types.count("t") + types.count("w")
+    placed, misplaced = _find_places(bare) if traditional else (0, 0)
     return Signs(
-        hanzi,
-        simplified,
+        len(types) - types.count(" "),
+        types.count("s"),
         traditional,
-        bookish,
-        tuple(listed),
-        tuple(unlisted),
+        types.count("n"),
+        (),
+        (),
         placed,
         misplaced,
         glosses,
-        frozenset(place[0] for place, gain in gains.items() if gain >= _CONVINCING),
+        frozenset(),
     )
 
 
-def _find_places(bare: str, draft: str) -> tuple[int, int]:
+def _weigh_forms(
+    bare: str, types: str, signs: Signs, model: CharacterModel, replacing: frozenset[str]
+) -> Signs:
+    """Return the signs with what its forms say that may be replacements."""
+    unsure = [found.start() for found in _UNSURE.finditer(types)]
+    if not unsure:
+        return signs
+    # A form counts once behind the same character: a name recurs, too, as 赤穂 does.
+    gains: dict[str, float] = {}
+    hanzi = signs.hanzi
+    glossed = signs.glosses > _MANY_GLOSSES * hanzi
+    draft = bare.translate(form_table().guess)
+    for at in unsure:
+        known = bare[at] in replacing
+        gain = _weigh_replacement(bare, draft, at, model, replacing=known, glossed=glossed)
+        place = bare[at] + bare[at - 1 : at]
+        if gain > gains.get(place, 0.0):
+            gains[place] = gain
+            if len(gains) == _ENOUGH:
+                # What is behind it would say the same again.
+                hanzi -= len(types) - at - types.count(" ", at)
+                break
+    plans = form_table().plans
+    return signs._replace(
+        hanzi=hanzi,
+        listed=tuple(gain for place, gain in gains.items() if is_listed(plans[place[0]])),
+        unlisted=tuple(gain for place, gain in gains.items() if not is_listed(plans[place[0]])),
+        convincing=frozenset(place[0] for place, gain in gains.items() if gain >= _CONVINCING),
+    )
+
+
+def _find_places(bare: str) -> tuple[int, int]:
     """Return how many different bound characters are in one of their words, and in none."""
     placed, misplaced = set[str](), set[str]()
     for found in bound_pattern().finditer(bare):
         at, char = found.start(), found[0]
         if char not in misplaced and standard_level(char) != _OF_NAMES:
-            around = draft[at - 1 : at] if at else "", draft[at + 1 : at + 2]
-            (placed if is_in_word(char, *around) else misplaced).add(char)
+            before = simplify_characters(bare[at - 1 : at]) if at else ""
+            is_placed = is_in_word(char, before, simplify_characters(bare[at + 1 : at + 2]))
+            (placed if is_placed else misplaced).add(char)
     return len(placed), len(misplaced)
 
 
@@ -403,6 +432,28 @@ def identify(signs: Signs, shares: Sequence[float], *, glossed: bool) -> TextKin
         elif at in _MIXED:
             mixed += weight
     return TextKind(spun > total / 2, traditional > total / 2, mixed > total / 2)
+
+
+def identify_paragraph(
+    bare: str,
+    glosses: int,
+    model: CharacterModel,
+    replacing: frozenset[str],
+    shares: Sequence[float],
+    *,
+    glossed: bool,
+) -> TextKind:
+    """Return the same as `identify` of the signs of a paragraph, and weigh no more than it takes.
+
+    Where half of the characters are glossed, no form has to say that it is spun.
+    """
+    types = _find_types(bare)
+    signs = _count_signs(bare, types, glosses)
+    if glossed and glosses:
+        kinds = {_KINDS[at] for at, _ in _weigh_models(signs, glossed=True)}
+        if len(kinds) == 1 and (kind := kinds.pop()).spun:
+            return kind  # replacements speak for it, too
+    return identify(_weigh_forms(bare, types, signs, model, replacing), shares, glossed=glossed)
 
 
 def is_spun(signs: Signs, shares: Sequence[float], *, glossed: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
+from typing import NamedTuple
 
 _ENOUGH = 200  # characters that a paragraph may search in vain; beyond that it is noise
 _MOST = 5_000  # characters that the whole document may search in vain
@@ -33,6 +34,13 @@ class ProgressMeter:
             self._last = monotonic()
 
 
+class Allowance(NamedTuple):
+    """What a paragraph may search in vain: characters, and steps of the search."""
+
+    characters: int
+    steps: int
+
+
 class SearchBudget:
     """Counts what is searched for runs out of step, and in vain: noise must not take seconds.
 
@@ -45,14 +53,11 @@ class SearchBudget:
         self._vain = 0
         self._vain_steps = 0
 
-    def allowance(self, start: int) -> int:
-        """Return how many characters the paragraph that begins at `start` may search in vain."""
+    def allow(self, start: int, end: int) -> Allowance:
+        """Return what the paragraph from `start` to `end` may search in vain (code points)."""
         left = min(_MOST, _ENOUGH + int(_SHARE * start)) - self._vain
-        return max(0, min(_ENOUGH, left))
-
-    def steps(self, end: int) -> int:
-        """Return how many steps the paragraph that ends at `end` may take in vain."""
-        return max(0, max(_STEPS, _STEPS_A_CHARACTER * end) - self._vain_steps)
+        steps = max(_STEPS, _STEPS_A_CHARACTER * end) - self._vain_steps
+        return Allowance(max(0, min(_ENOUGH, left)), max(0, steps))
 
     def spend(self, positions: int, steps: int = 0) -> None:
         """Count what a paragraph searched in vain; negative if it found more than that."""

@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
+from reader.codepages.standing import cost_a_character
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.glosses import without_glosses
 from reader.language.hanzi import HANZI, KANA
+from reader.language.ngram import CharacterModel
 from reader.repair.calibration import probability_of, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
@@ -112,7 +114,9 @@ class _Search:
         done = spent = 0
         left = ""  # the likeliest clean text of what was searched
         not_read: list[int] = []
-        for places in _find_starts(text, stretch.bare, spun=self._context.profile.replaced):
+        for places in _find_starts(
+            text, stretch.bare, self._context.model, spun=self._context.profile.replaced
+        ):
             start = places[0].start
             if start < done < start + places[0].late:
                 late = start + places[0].late - done
@@ -120,6 +124,7 @@ class _Search:
                 start = done
             if start < done:
                 continue
+            stretch.most_steps = max(stretch.most_steps, stretch.steps_spent)
             if places[0].torn is None and (
                 spent >= stretch.allowance or stretch.steps_spent >= stretch.steps
             ):
@@ -130,13 +135,14 @@ class _Search:
             left = left[-60:]
             clauses, before, looked_at, in_vain = self._interpret(places, left, done)
             spent += in_vain
+            steps = self._count_steps()
+            stretch.most_steps = max(stretch.most_steps, stretch.steps_spent + steps)
             if not clauses:
-                stretch.steps_spent += self._count_steps()
+                stretch.steps_spent += steps
                 if stretch.steps_spent > stretch.steps and self._shows_loss(places[0]):
                     not_read.append(start)
                 continue
             is_sure = max(probability_of(clause.ratio) for clause in clauses) >= _SURE
-            steps = self._count_steps()
             is_long = sum(len(clause.after) for clause in clauses) >= _NO_CHANCE
             if not is_sure or not (is_long or stretch.allowance - spent >= _MOSTLY_FOUND):
                 stretch.steps_spent += steps
@@ -228,7 +234,9 @@ def _hide_losses(text: str, places: Sequence[int]) -> str:
     return "".join(chars)
 
 
-def _find_starts(text: str, bare: str, *, spun: bool) -> Iterator[list[RunStart]]:
+def _find_starts(
+    text: str, bare: str, model: CharacterModel, *, spun: bool
+) -> Iterator[list[RunStart]]:
     """Return groups of places in order; at one place of each group a run may begin.
 
     `bare` is the text without its glosses. In a spun text 咊諧 is 和谐, so that only what is still
@@ -263,6 +271,8 @@ def _find_starts(text: str, bare: str, *, spun: bool) -> Iterator[list[RunStart]
         glance = 0.0 if worth == _LOST_SHOWN else _READS_WELL
         groups.append([RunStart(at, at + 1, worth, glance)])
     for odd in odd_run_pattern().finditer(simplify_characters(text) if spun else text):
+        if cost_a_character(text, *odd.span(), model) < _READS_WELL_SILENT:
+            continue  # 羟吲哚乙酸; 勐海、勐遮、勐腊
         low, high = max(0, odd.start() - _NEAR), odd.start()
         if not any(low - _NEAR <= at <= odd.end() for at in shown):
             low = floor_of(text, low, high)

@@ -16,7 +16,7 @@ from reader.language.forms import find_foreign_forms, may_hold_forms
 from reader.language.glosses import GlossColumns, split_glosses
 from reader.language.ngram import CharacterModel
 from reader.language.recurrence import Recurrence
-from reader.language.text_kind import TextKind, identify, read_signs
+from reader.language.text_kind import TextKind, identify_paragraph
 from reader.repair.certain_forms import draft
 from reader.repair.profile import UNKNOWN, DocumentProfile
 from reader.repair.proposal import Proposal
@@ -70,14 +70,14 @@ class Stretch:
     of loss marks after which nothing is out of step, `unread` the sorted spans of misread text that
     was not read back, in which nothing is repaired. `allowance` is how many characters may be
     searched in vain for text out of step, `steps` how many of a search's steps that may take; the
-    search counts them in `spent` and `steps_spent`. `cached` holds results that several mechanisms
-    share.
+    search counts them in `spent` and `steps_spent`, and in `most_steps` the most that counted at
+    any time, -1 if nothing was looked at. `cached` holds results that several mechanisms share.
     """
 
     __slots__ = (
         "_bare", "_draft", "_glosses", "_has_forms", "_starts", "allowance", "cached", "cuts",
-        "encoding", "high", "kind", "losses", "low", "spent", "steps", "steps_spent", "text",
-        "unread",
+        "encoding", "high", "kind", "losses", "low", "most_steps", "spent", "steps", "steps_spent",
+        "text", "unread",
     )  # fmt: skip
 
     def __init__(
@@ -100,6 +100,7 @@ class Stretch:
         self.unread = unread
         self.allowance, self.spent = allowance, 0
         self.steps, self.steps_spent = steps, 0
+        self.most_steps = -1
         self.cached: dict[str, object] = {}
         self.kind = TextKind()
         # Not cached_property: its lock takes longer than most paragraphs.
@@ -162,8 +163,14 @@ class Stretch:
             return
         if not self.has_forms and not (profile.glossed and self.glosses.starts):
             return  # nothing was replaced
-        signs = read_signs(self.bare, len(self.glosses.starts), context.model, profile.replacing)
-        self.kind = identify(signs, profile.shares, glossed=profile.glossed)
+        self.kind = identify_paragraph(
+            self.bare,
+            len(self.glosses.starts),
+            context.model,
+            profile.replacing,
+            profile.shares,
+            glossed=profile.glossed,
+        )
 
 
 @runtime_checkable

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 from reader.codepages.unread import find_way, may_be_misread
 from reader.codepages.views import WIDE
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
-from reader.repair.budget import ProgressMeter, SearchBudget
+from reader.repair.attempt import ParagraphRestorer
+from reader.repair.budget import Allowance, ProgressMeter, SearchBudget
 from reader.repair.digest import Digest, make_digest
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses, find_known_way, find_unread
-from reader.repair.mechanism import Context, Layer, Mechanism, Selective, Stretch
-from reader.repair.paragraph import restore_paragraph
+from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.repair.profile import profile_document, profile_pieces
 from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
@@ -26,10 +24,10 @@ from reader.repair.restored import (
     KeptParagraph,
     amend_paragraph,
     assemble,
-    keep_paragraph,
     keep_untouched,
 )
 from reader.repair.votes import Votes
+from reader.repair.workers import attempt_ahead
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
@@ -51,6 +49,7 @@ def restore(
     progress: Progress | None = None,
     mechanisms: Sequence[Mechanism] = MECHANISMS,
     witness: str | Document | None = None,
+    workers: int = 1,
 ) -> Document:
     """Restore `text`; never raises on any str.
 
@@ -58,6 +57,9 @@ def restore(
     let it raise. `mechanisms` may leave out some of Jingdu's or add your own. `witness` is another
     copy of the same text, such as a second scrape, damaged or restored: where this one is damaged
     or in doubt, the other tells what stood there. What is right here stays, whatever it has.
+    `workers` are the processes that may be started for a text that takes seconds; the result is
+    the same. A program that asks for more than one must be importable without doing anything, as
+    `multiprocessing` says.
 
     >>> document = restore("推動(dòng)勞(lao)動(dòng)關(guān)係(xi)咊(he)諧(xie)")
     >>> document.text
@@ -73,8 +75,17 @@ def restore(
     '他想起劳动关系的事。'
     """
     if isinstance(witness, str):
-        witness = _restore(witness, 0, len(witness), Origin(), None, mechanisms)
-    return _restore(text, 0, len(text), origin or Origin(), progress, mechanisms, witness=witness)
+        witness = _restore(witness, 0, len(witness), Origin(), None, mechanisms, workers=workers)
+    return _restore(
+        text,
+        0,
+        len(text),
+        origin or Origin(),
+        progress,
+        mechanisms,
+        witness=witness,
+        workers=workers,
+    )
 
 
 def restore_some(
@@ -126,6 +137,7 @@ def _restore(
     mechanisms: Sequence[Mechanism],
     wanted: Wanted | None = None,
     witness: Document | None = None,
+    workers: int = 1,
     *,
     digest: Digest | None = None,
 ) -> Document:
@@ -172,10 +184,12 @@ def _restore(
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
-    done = _restore_paragraphs(between, spans, context, asked, losses, unread, meter)
+    part = None if digest is None else (low, high)
+    restorer = ParagraphRestorer(between, context, asked, losses, unread, part)
+    done = _restore_paragraphs(restorer, spans, meter, workers)
 
     def make_document() -> Document:
-        kept = list(_add_rest(between, done, (low, high) if digest is not None else None))
+        kept = list(_add_rest(between, done, part))
         changes = GlossChanges(context.profile)
         made = assemble(between, kept, changes, len(text), edits, first)
         return Document(text, made, origin)
@@ -197,13 +211,10 @@ def _restore(
 
 
 def _restore_paragraphs(
-    text: str,
+    restorer: ParagraphRestorer,
     spans: Sequence[tuple[int, int]],
-    context: Context,
-    mechanisms: Sequence[Mechanism],
-    losses: Sequence[int],
-    unread: Sequence[tuple[int, int]],
     meter: ProgressMeter,
+    workers: int,
 ) -> list[KeptParagraph]:
     """Return what becomes of the paragraphs with these spans.
 
@@ -212,61 +223,25 @@ def _restore_paragraphs(
     """
     votes, budget = Votes(), SearchBudget()
     done: list[KeptParagraph] = []
-    allowances: list[tuple[int, int]] = []
-
-    def stretch(start: int, end: int, allowance: tuple[int, int]) -> Stretch:
-        inside = losses[bisect_left(losses, start) : bisect_left(losses, end)]
-        own = [place - start for place in inside]
-        low = bisect_right(unread, start, key=itemgetter(1))
-        high = bisect_left(unread, end, key=itemgetter(0))
-        shown = [(max(0, one[0] - start), min(one[1], end) - start) for one in unread[low:high]]
-        most, steps = allowance
-        return Stretch(text[start:end], losses=own, unread=shown, allowance=most, steps=steps)
-
-    asked_of = text[spans[0][0] : spans[-1][1]] if spans else ""
-    concerns = _list_gates(mechanisms, asked_of, context)
-    for start, end in spans:
-        allowances.append((budget.allowance(start), budget.steps(end)))
-        if concerns is not None:
-            own = text[start:end]
-            if not any(may_concern(own, context) for may_concern in concerns):
-                done.append(keep_untouched(start, own))
-                meter.reach(end)
-                continue
-        paragraph = stretch(start, end, allowances[-1])
-        restored = restore_paragraph(paragraph, context, mechanisms)
-        budget.spend(paragraph.spent, paragraph.steps_spent)
-        for ballot in restored.ballots:
-            votes.count(ballot)
-        done.append(keep_paragraph(start, end, restored))
-        meter.reach(end)
+    allowances: list[Allowance] = []
+    with attempt_ahead(restorer, spans, workers, meter.tick) as ahead:
+        for start, end in spans:
+            allowance = budget.allow(start, end)
+            attempt = ahead.take(allowance) or restorer.restore(start, end, allowance)
+            allowances.append(allowance)
+            budget.spend(attempt.spent, attempt.steps_spent)
+            for ballot in attempt.ballots:
+                votes.count(ballot)
+            done.append(attempt.kept)
+            meter.reach(end)
     usual = votes.settle()
     if usual:
-        context = replace(context, usual=usual)
-        for number, (start, end, *_) in enumerate(done):
-            if any(map(text[start:end].__contains__, usual)):
-                paragraph = stretch(start, end, allowances[number])
-                done[number] = keep_paragraph(
-                    start, end, restore_paragraph(paragraph, context, mechanisms)
-                )
+        voting = restorer.voting(usual)
+        for number, (start, end) in enumerate(spans):
+            if any(map(restorer.text[start:end].__contains__, usual)):
+                done[number] = voting.restore(start, end, allowances[number]).kept
                 meter.tick()
     return done
-
-
-def _list_gates(
-    mechanisms: Sequence[Mechanism], text: str, context: Context
-) -> list[Callable[[str, Context], bool]] | None:
-    """Return what tells of a paragraph of this text whether a mechanism may propose anything.
-
-    None if that can't be told without asking for proposals.
-    """
-    gates: list[Callable[[str, Context], bool]] = []
-    for one in mechanisms:
-        if not isinstance(one, Selective):
-            return None
-        if one.may_concern(text, context):
-            gates.append(one.may_concern)
-    return gates
 
 
 def _add_rest(

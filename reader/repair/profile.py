@@ -76,7 +76,7 @@ class DocumentProfile:
     @property
     def speaks_foreign(self) -> bool:
         """Whether any part of the document is in another language."""
-        return self.languages is not GENERAL
+        return self.languages != GENERAL
 
     @property
     def glossed(self) -> bool:

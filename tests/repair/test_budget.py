@@ -32,33 +32,33 @@ def _not_searched(document: Document) -> list[tuple[int, int]]:
 
 def test_a_document_that_was_read_in_vain_gets_no_more():
     budget = SearchBudget()
-    allowed = budget.allowance(0)
+    allowed = budget.allow(0, 20).characters
     budget.spend(allowed)
     assert allowed > 0
-    assert budget.allowance(10) == 0
+    assert budget.allow(10, 20).characters == 0
 
 
 def test_much_text_without_trouble_gives_it_back():
     budget = SearchBudget()
-    budget.spend(budget.allowance(0))
-    assert budget.allowance(100_000) > 0
+    budget.spend(budget.allow(0, 20).characters)
+    assert budget.allow(100_000, 100_020).characters > 0
 
 
 def test_success_gives_it_back():
     budget = SearchBudget()
-    allowed = budget.allowance(0)
+    allowed = budget.allow(0, 20).characters
     budget.spend(allowed)
     budget.spend(-allowed)
-    assert budget.allowance(20) == allowed
+    assert budget.allow(20, 40).characters == allowed
 
 
 def test_steps_are_counted_apart_and_longer_text_gets_more():
     budget = SearchBudget()
-    steps = budget.steps(20)
+    steps = budget.allow(0, 20).steps
     budget.spend(0, steps)
-    assert budget.allowance(20) > 0
-    assert budget.steps(20) == 0
-    assert budget.steps(100_000) > 0
+    assert budget.allow(20, 40).characters > 0
+    assert budget.allow(0, 20).steps == 0
+    assert budget.allow(0, 100_000).steps > 0
 
 
 def test_a_run_that_is_no_chance_takes_nothing_from_the_budget():

@@ -94,6 +94,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     from reader.repair.caches import forget
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
+    from reader.repair.workers import usual_workers
     from reader.review.engine import this_engine
     from reader.review.finding import find_journals
     from reader.review.review import Review
@@ -119,7 +120,13 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
         task.show(Opened.of(part, request, complete=False))
     with collector_at_rest():
         frozen = found.thaw(text, origin)
-        whole = frozen or restore(text, origin=origin, progress=task.report, mechanisms=mechanisms)
+        whole = frozen or restore(
+            text,
+            origin=origin,
+            progress=task.report,
+            mechanisms=mechanisms,
+            workers=usual_workers(),
+        )
         review = Review(
             whole,
             found,

@@ -15,11 +15,11 @@ from queue import Empty, Queue
 from typing import Any
 
 from reader.batch.archive.chunk import Order, Part, Task, make_part
-from reader.batch.archive.engines.interrupts import ignoring_ctrl_c
 from reader.batch.archive.engines.protocol import Died
 from reader.batch.archive.errors import NoScheduler
 from reader.batch.archive.extras import CLUSTER, need
 from reader.text.errors import ReaderError, Unexpected
+from reader.text.processes import ignoring_ctrl_c
 
 LOCAL = "local"
 PATIENCE = "15s"  # for a scheduler to answer

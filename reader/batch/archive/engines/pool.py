@@ -6,43 +6,21 @@ broken from then on; here the others do not notice, and that one is replaced.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
-from typing import Any
 
 from reader.batch.archive.chunk import Order, Part, Task, make_part
-from reader.batch.archive.engines.interrupts import ignoring_ctrl_c
 from reader.batch.archive.engines.protocol import Died
 from reader.text.errors import ReaderError
+from reader.text.processes import WorkerProcess, begin_serving
 
 
-class _Worker:
+class _Worker(WorkerProcess):
     """One process, and what it is doing."""
 
-    def __init__(self, context: Any, task: Task) -> None:  # noqa: ANN401
-        here, there = context.Pipe()
-        self.pipe: Connection = here
+    def __init__(self, task: Task) -> None:
+        super().__init__(_serve, task)
         self.order: Order | None = None
-        self.process = context.Process(target=_serve, args=(there, task), daemon=True)
-        with ignoring_ctrl_c():
-            self.process.start()
-        there.close()
-
-    def end(self) -> None:
-        """End it at once."""
-        with suppress(OSError):
-            self.pipe.close()
-        self.process.kill()
-
-    def join(self) -> None:
-        """Wait until it has ended."""
-        self.process.join(5)
-        with suppress(ValueError):
-            self.process.close()
 
 
 class Pool:
@@ -50,14 +28,12 @@ class Pool:
 
     def __init__(self, task: Task, count: int) -> None:
         self._task, self._count = task, count
-        # Spawned and not forked: the same on every system, and no lock is inherited.
-        self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Pool:
         """Start the processes."""
         for _ in range(self._count):
-            self._workers.append(_Worker(self._context, self._task))
+            self._workers.append(_Worker(self._task))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -105,15 +81,13 @@ class Pool:
         assert order is not None
         worker.end()
         worker.join()
-        self._workers[self._workers.index(worker)] = _Worker(self._context, self._task)
+        self._workers[self._workers.index(worker)] = _Worker(self._task)
         return Died(order)
 
 
 def _serve(pipe: Connection, task: Task) -> None:
     """Do what comes through the pipe, for as long as anybody sends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    check = _watch_parent()
+    check = begin_serving()
     while True:
         try:
             order: Order = pipe.recv()
@@ -125,14 +99,3 @@ def _serve(pipe: Connection, task: Task) -> None:
             done = error
         with suppress(OSError):
             pipe.send(done)
-
-
-def _watch_parent() -> Callable[[], None]:
-    """Return what ends this process if the one that started it was killed."""
-    parent = multiprocessing.parent_process()
-
-    def check() -> None:
-        if parent is not None and not parent.is_alive():
-            os._exit(1)
-
-    return check

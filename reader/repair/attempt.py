@@ -1,0 +1,112 @@
+"""Restores single paragraphs of one document, in any order, and says what each search took.
+
+How much a paragraph may search for text out of step depends on what those before it searched in
+vain. An attempt that came too early therefore says if it would have come out the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
+
+from reader.repair.budget import Allowance
+from reader.repair.decide import Ballot
+from reader.repair.mechanism import Context, Mechanism, Selective, Stretch
+from reader.repair.paragraph import restore_paragraph
+from reader.repair.restored import KeptParagraph, keep_paragraph, keep_untouched
+
+Span = tuple[int, int]  # of a paragraph, in code points
+
+
+class Attempt(NamedTuple):
+    """What became of a paragraph, and what it searched in vain (`Stretch` says how that counts)."""
+
+    kept: KeptParagraph
+    ballots: Sequence[Ballot]
+    allowance: Allowance
+    spent: int
+    steps_spent: int
+    most_steps: int
+
+    def holds_with(self, allowance: Allowance) -> bool:
+        """Tell if it would have come out the same with this allowance."""
+        if self.most_steps < 0:
+            return True  # nothing was looked at
+        same = allowance.characters == self.allowance.characters
+        return same and self.most_steps < min(allowance.steps, self.allowance.steps)
+
+
+@dataclass(frozen=True)
+class ParagraphRestorer:
+    """What the paragraphs of one document share; offsets are code points in `text`.
+
+    `losses` are the places after which nothing is out of step, `unread` the spans that were not
+    read back, both sorted. `part` is where its paragraphs are; None: anywhere.
+    """
+
+    text: str
+    context: Context
+    mechanisms: Sequence[Mechanism]
+    losses: Sequence[int]
+    unread: Sequence[tuple[int, int]]
+    part: Span | None = None
+
+    @cached_property
+    def _gates(self) -> Sequence[Callable[[str, Context], bool]] | None:
+        """What tells of a paragraph whether a mechanism may propose anything.
+
+        None if that can't be told without asking for proposals.
+        """
+        text = self.text if self.part is None else self.text[slice(*self.part)]
+        gates: list[Callable[[str, Context], bool]] = []
+        for one in self.mechanisms:
+            if not isinstance(one, Selective):
+                return None
+            if one.may_concern(text, self.context):
+                gates.append(one.may_concern)
+        return gates
+
+    def is_untouched(self, text: str) -> bool:
+        """Tell quickly of a paragraph if nothing in it can be proposed."""
+        gates = self._gates
+        return gates is not None and not any(gate(text, self.context) for gate in gates)
+
+    def keep(self, start: int, end: int) -> Attempt:
+        """Return the attempt at a paragraph that is untouched."""
+        return Attempt(keep_untouched(start, self.text[start:end]), (), Allowance(0, 0), 0, 0, -1)
+
+    def restore(self, start: int, end: int, allowance: Allowance) -> Attempt:
+        """Return what becomes of text[start:end], which is a paragraph."""
+        text = self.text[start:end]
+        if self.is_untouched(text):
+            return self.keep(start, end)
+        inside = self.losses[bisect_left(self.losses, start) : bisect_left(self.losses, end)]
+        low = bisect_right(self.unread, start, key=itemgetter(1))
+        high = bisect_left(self.unread, end, key=itemgetter(0))
+        stretch = Stretch(
+            text,
+            losses=[place - start for place in inside],
+            unread=[
+                (max(0, one - start), min(other, end) - start)
+                for one, other in self.unread[low:high]
+            ],
+            allowance=allowance.characters,
+            steps=allowance.steps,
+        )
+        restored = restore_paragraph(stretch, self.context, self.mechanisms)
+        return Attempt(
+            keep_paragraph(start, end, restored),
+            restored.ballots,
+            allowance,
+            stretch.spent,
+            stretch.steps_spent,
+            stretch.most_steps,
+        )
+
+    def voting(self, usual: Mapping[str, str]) -> ParagraphRestorer:
+        """Return one that knows what unsure forms stand for in the whole document."""
+        return replace(self, context=replace(self.context, usual=usual))
