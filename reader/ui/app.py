@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 # handed on this often (seconds), it makes no frame late. A thread that works alone is no slower.
 _SWITCH_INTERVAL = 0.0002
 _SETTLED_MS = 400  # after the start: the start page was painted
-_FOR_DOCUMENTS = (
+FOR_DOCUMENTS = (
     "reader.ui.window.document_tab",
     "reader.repair.pipeline",
     "reader.formats.open",
@@ -48,6 +49,7 @@ _FOR_DOCUMENTS = (
     "reader.review.rules.levels",
     "reader.ui.document.repair_numbers",
 )
+"""The modules that the first document needs."""
 
 
 def create(
@@ -135,7 +137,7 @@ def _load_engine(window: MainWindow) -> None:
         is_wanted.set()
 
     def load() -> None:
-        for name in _FOR_DOCUMENTS:
+        for name in FOR_DOCUMENTS:
             import_module(name)
         if not is_wanted.is_set():
             from reader.repair.caches import fill
@@ -145,6 +147,7 @@ def _load_engine(window: MainWindow) -> None:
                 for _ in fill():
                     if is_wanted.is_set():
                         break
+                gc.freeze()  # the tables stay; to walk over them stops the window for 0.04 s
 
     spare()
     Thread(target=load, daemon=True).start()
@@ -167,6 +170,7 @@ def run(path: str | None, given: tuple[str, Origin] | PageAddress | None = None)
     Return the exit code.
     """
     app, window = create(sys.argv[:1])
+    gc.freeze()  # the window stays as long as the program
     CrashTeller(window)
     if path is not None:
         window.open_commands.open_path(Path(path))
