@@ -9,6 +9,7 @@ from reader.language.glosses import without_glosses
 from reader.language.ngram import CharacterModel
 
 _BEFORE, _BEHIND = 24, 6  # code points around a place that it is read with
+_GLOSSED = 7  # code points that a glossed character takes: 關(guān)
 
 
 class StandingCosts:
@@ -53,8 +54,18 @@ def cost_a_character(text: str, start: int, end: int, model: CharacterModel) -> 
 
     It is read as Chinese where it stands, simplified and without its glosses: 筦査騐 as 管查验.
     """
-    before = text[max(start - _BEFORE, text.rfind("\n", 0, start) + 1) : start]
     behind, _, _ = text[end : end + _BEHIND].partition("\n")
-    plain = simplify_characters(without_glosses(text[start:end] + behind))
+    return _cost_behind(text, start, text[start:end] + behind, model, _BEHIND + end - start)
+
+
+def cost_of_next(text: str, at: int, count: int, model: CharacterModel) -> float:
+    """Return what each of the next characters of a line costs, read in the same way (nats)."""
+    line, _, _ = text[at : at + _GLOSSED * count].partition("\n")
+    return _cost_behind(text, at, line, model, count)
+
+
+def _cost_behind(text: str, at: int, read: str, model: CharacterModel, count: int) -> float:
+    before = text[max(at - _BEFORE, text.rfind("\n", 0, at) + 1) : at]
+    plain = simplify_characters(without_glosses(read))[:count]
     ahead = simplify_characters(without_glosses(before))
     return model.text_cost(plain, ahead) / max(1, len(plain))

@@ -31,6 +31,7 @@ class Attempt(NamedTuple):
     spent: int
     steps_spent: int
     most_steps: int
+    steps_taken: int
 
     def holds_with(self, allowance: Allowance) -> bool:
         """Tell if it would have come out the same with this allowance."""
@@ -77,7 +78,9 @@ class ParagraphRestorer:
 
     def keep(self, start: int, end: int) -> Attempt:
         """Return the attempt at a paragraph that is untouched."""
-        return Attempt(keep_untouched(start, self.text[start:end]), (), Allowance(0, 0), 0, 0, -1)
+        return Attempt(
+            keep_untouched(start, self.text[start:end]), (), Allowance(0, 0), 0, 0, -1, 0
+        )
 
     def restore(self, start: int, end: int, allowance: Allowance) -> Attempt:
         """Return what becomes of text[start:end], which is a paragraph."""
@@ -105,6 +108,7 @@ class ParagraphRestorer:
             stretch.spent,
             stretch.steps_spent,
             stretch.most_steps,
+            stretch.steps_taken,
         )
 
     def voting(self, usual: Mapping[str, str]) -> ParagraphRestorer:

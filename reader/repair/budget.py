@@ -12,6 +12,7 @@ _SHARE = 0.01  # and this share of the text before a paragraph
 # A step is a character weighed at one place by a search, one or two microseconds. Reading a short
 # run takes up to 72,000, and up to 20,000 are taken in vain on a page before there is one.
 _STEPS, _STEPS_A_CHARACTER = 100_000, 33
+_HASTY = 150_000  # steps for a first screen
 _REPORT_EVERY = 0.2  # seconds
 
 
@@ -59,7 +60,29 @@ class SearchBudget:
         steps = max(_STEPS, _STEPS_A_CHARACTER * end) - self._vain_steps
         return Allowance(max(0, min(_ENOUGH, left)), max(0, steps))
 
-    def spend(self, positions: int, steps: int = 0) -> None:
-        """Count what a paragraph searched in vain; negative if it found more than that."""
+    def spend(self, positions: int, steps: int = 0, taken: int = 0) -> None:
+        """Count what a paragraph searched in vain; negative if it found more than that.
+
+        `taken` are all of its steps.
+        """
         self._vain = max(0, self._vain + positions)
         self._vain_steps += steps
+
+
+class HastyBudget(SearchBudget):
+    """Counts all steps of a search, in vain or not: a first screen must not take seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = _HASTY
+
+    def allow(self, start: int, end: int) -> Allowance:
+        """Return what the paragraph from `start` to `end` may search in vain (code points)."""
+        allowance = super().allow(start, end)
+        characters = allowance.characters if self._left > 0 else 0
+        return Allowance(characters, min(self._left, allowance.steps))
+
+    def spend(self, positions: int, steps: int = 0, taken: int = 0) -> None:
+        """Count what a paragraph searched."""
+        super().spend(positions, steps, taken)
+        self._left = max(0, self._left - taken)

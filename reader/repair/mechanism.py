@@ -49,7 +49,8 @@ class Context:
     maps unsure forms to what they stand for in the rest of the document. `may_be_out_of_step` and
     `may_be_misread` are true if any paragraph looks so; `misread_as` is how most of those that do
     were written and read ("Big5", "GBK"). Long searches call `tick`; to cancel
-    them, let it raise.
+    them, let it raise. `is_hasty` is true of a first screen, which is shown until all is done:
+    nothing in it may take seconds.
     """
 
     model: CharacterModel
@@ -60,6 +61,7 @@ class Context:
     may_be_misread: bool = False
     misread_as: tuple[str, str] | None = None
     tick: Callable[[], None] = do_nothing
+    is_hasty: bool = False
 
 
 class Stretch:
@@ -70,14 +72,15 @@ class Stretch:
     of loss marks after which nothing is out of step, `unread` the sorted spans of misread text that
     was not read back, in which nothing is repaired. `allowance` is how many characters may be
     searched in vain for text out of step, `steps` how many of a search's steps that may take; the
-    search counts them in `spent` and `steps_spent`, and in `most_steps` the most that counted at
-    any time, -1 if nothing was looked at. `cached` holds results that several mechanisms share.
+    search counts them in `spent` and `steps_spent`, in `most_steps` the most that counted at any
+    time, -1 if nothing was looked at, and in `steps_taken` all, in vain or not. `cached` holds
+    results that several mechanisms share.
     """
 
     __slots__ = (
         "_bare", "_draft", "_glosses", "_has_forms", "_starts", "allowance", "cached", "cuts",
         "encoding", "high", "kind", "losses", "low", "most_steps", "spent", "steps", "steps_spent",
-        "text", "unread",
+        "steps_taken", "text", "unread",
     )  # fmt: skip
 
     def __init__(
@@ -100,7 +103,7 @@ class Stretch:
         self.unread = unread
         self.allowance, self.spent = allowance, 0
         self.steps, self.steps_spent = steps, 0
-        self.most_steps = -1
+        self.most_steps, self.steps_taken = -1, 0
         self.cached: dict[str, object] = {}
         self.kind = TextKind()
         # Not cached_property: its lock takes longer than most paragraphs.

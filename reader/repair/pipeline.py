@@ -12,7 +12,7 @@ from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.attempt import ParagraphRestorer
-from reader.repair.budget import Allowance, ProgressMeter, SearchBudget
+from reader.repair.budget import Allowance, HastyBudget, ProgressMeter, SearchBudget
 from reader.repair.digest import Digest, make_digest
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses, find_known_way, find_unread
@@ -121,11 +121,11 @@ def preview(
     if digest is not None:
         own = replace(origin, cuts=digest.move_cuts(origin.cuts))
         span = digest.low, digest.high
-        part = _restore(digest.text, *span, own, None, mechanisms, digest=digest)
+        part = _restore(digest.text, *span, own, None, mechanisms, is_hasty=True, digest=digest)
         paragraphs = digest.put_back(part)
         if paragraphs is not None:
             return Document(text, paragraphs, origin)
-    return _restore(text, low, low + _PREVIEW, origin, None, mechanisms)
+    return _restore(text, low, low + _PREVIEW, origin, None, mechanisms, is_hasty=True)
 
 
 def _restore(
@@ -139,6 +139,7 @@ def _restore(
     witness: Document | None = None,
     workers: int = 1,
     *,
+    is_hasty: bool = False,
     digest: Digest | None = None,
 ) -> Document:
     """Restore the paragraphs that overlap text[low:high], or those of them that are wanted.
@@ -146,7 +147,8 @@ def _restore(
     Where `text` is that of a `digest`, paragraphs end at `low` and `high`, too.
     """
     model = character_model()
-    context = Context(model, tick=ProgressMeter(progress, len(text)).tick)
+    tick = ProgressMeter(progress, len(text)).tick
+    context = Context(model, tick=tick, is_hasty=is_hasty)
     edits = run_read_layer(text, context, mechanisms, origin, low, high)
     between, first = apply_edits(text, edits)
     asked_for = low, high
@@ -221,7 +223,8 @@ def _restore_paragraphs(
     Those with a form that was decided in more than one way are restored again, with the vote of
     the whole document.
     """
-    votes, budget = Votes(), SearchBudget()
+    votes = Votes()
+    budget = HastyBudget() if restorer.context.is_hasty else SearchBudget()
     done: list[KeptParagraph] = []
     allowances: list[Allowance] = []
     with attempt_ahead(restorer, spans, workers, meter.tick) as ahead:
@@ -229,7 +232,7 @@ def _restore_paragraphs(
             allowance = budget.allow(start, end)
             attempt = ahead.take(allowance) or restorer.restore(start, end, allowance)
             allowances.append(allowance)
-            budget.spend(attempt.spent, attempt.steps_spent)
+            budget.spend(attempt.spent, attempt.steps_spent, attempt.steps_taken)
             for ballot in attempt.ballots:
                 votes.count(ballot)
             done.append(attempt.kept)

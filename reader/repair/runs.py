@@ -121,6 +121,8 @@ def reader_of(stretch: Stretch, context: Context, page: CodePage, text: str) -> 
         simplified = not replaced and not stretch.has_foreign_forms
         table = double_byte_table(page, simplified=simplified)
         reader = OutOfStepReader(text, table, context.recurrence, context.tick)
+        if context.is_hasty:
+            reader.asked = _ASKED_OF_PARAGRAPH
         stretch.cached[_key_of(page)] = reader
     return reader
 

@@ -82,18 +82,21 @@ def _list_asked(
 ) -> list[Span]:
     """Return the spans of the paragraphs that are not untouched; none if they take no seconds."""
     text = restorer.text
-    if not spans or _weigh(text, spans[0][0], spans[-1][1]) < _LONG:
+    if not spans or estimate_work(text, spans[0][0], spans[-1][1]) < _LONG:
         return []
     asked: list[Span] = []
     for start, end in spans:
         tick()
         if not restorer.is_untouched(text[start:end]):
             asked.append((start, end))
-    return asked if sum(_weigh(text, *span) for span in asked) >= _LONG else []
+    return asked if sum(estimate_work(text, *span) for span in asked) >= _LONG else []
 
 
-def _weigh(text: str, start: int, end: int) -> int:
-    """Return how long a text takes, in code points that take as long where it has no slip."""
+def estimate_work(text: str, start: int, end: int) -> int:
+    """Return how long text[start:end] takes, in code points of spun text that take as long.
+
+    There are some 300,000 in a second.
+    """
     return end - start + _LOSS * text.count("?", start, end)
 
 

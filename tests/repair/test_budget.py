@@ -8,6 +8,7 @@ import pytest
 
 from reader import Document, restore
 from reader.repair.budget import SearchBudget
+from reader.repair.pipeline import preview
 from reader.text.kinds import RepairState
 from reader.text.repair import state_of
 from tests.damage.encodings import lose_bytes, misread, misread_with_loss
@@ -123,3 +124,12 @@ def test_what_could_not_be_read_back_is_marked_beside_what_could(lost, share):
     if lost == "?" and share == 0.3:
         assert marks
         assert done
+
+
+def test_a_first_screen_takes_no_seconds_where_all_is_out_of_step():
+    slips = "确保完成目标任务。\n確?！笆奈濉币巹澞繕巳蝿杖缙谕瓿伞?\n" * 200
+    first = preview(slips, near=0)
+    whole = restore(slips[:5_000])
+    shown = first.text[:5_000].count("十四五")
+    assert 1 < shown < whole.text.count("十四五")
+    assert not _not_searched(first)

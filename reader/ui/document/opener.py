@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
+# Unless it is full of slips, and takes as long as so many of spun text.
+_LONG_WORK = 150_000
 # So is a text below this whose repairs a journal holds: they are read ten times as fast.
 _LONG_FROZEN = 200_000
 
@@ -107,7 +109,7 @@ def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
-    from reader.repair.workers import usual_workers
+    from reader.repair.workers import estimate_work, usual_workers
     from reader.review.finding import find_journals
     from reader.review.review import Review
     from reader.review.rules.levels import RuleFiles
@@ -122,7 +124,11 @@ def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
     found = find_journals(path, text, data)
     own, problem = _own_pins(storage.configuration, text)
     found = replace(found, problem=found.problem or problem)
-    previewed = len(text) >= (_LONG_FROZEN if found.is_frozen(text) else PREVIEW_FROM)
+    if found.is_frozen(text):
+        previewed = len(text) >= _LONG_FROZEN
+    else:
+        is_long = len(text) >= PREVIEW_FROM
+        previewed = is_long or estimate_work(text, 0, len(text)) >= _LONG_WORK
     if previewed:
         near = min(max(request.near, 0), len(text))
         part = found.decide_near(
