@@ -59,6 +59,7 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096  # bytes in which a page declares its encoding
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1A), *range(0x1C, 0x20), 0x7F))
 _FEW = 200  # characters of a text that may be GBK and valid UTF-8 by chance
 _ALPHABETS = ("\u0370", "\u0400", "\u0530", "\u0590", "\u0600", "\u0700")
 _SENSE = (
@@ -132,7 +133,9 @@ def _decode_strictly(data: bytes) -> str | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return None if _is_binary(text) else text
+    # Each of them is one byte in UTF-8: in bytes they are counted six times as fast.
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return None if _are_many(controls, text) else text
 
 
 def _mixes_alphabets(text: str) -> bool:
@@ -156,7 +159,11 @@ def _is_chinese(data: bytes) -> bool:
 
 def _is_binary(text: str) -> bool:
     """Tell whether control characters make up more than a slip of the text (1 in 200)."""
-    return len(_CONTROL.findall(text)) * 200 > len(text)
+    return _are_many(len(_CONTROL.findall(text)), text)
+
+
+def _are_many(controls: int, text: str) -> bool:
+    return controls * 200 > len(text)
 
 
 def _is_drowned(sample: bytes, encoding: str) -> bool:

@@ -46,7 +46,7 @@ class ParagraphRestorer:
     """What the paragraphs of one document share; offsets are code points in `text`.
 
     `losses` are the places after which nothing is out of step, `unread` the spans that were not
-    read back, both sorted.
+    read back, both sorted. `part` is where its paragraphs are; None: anywhere.
     """
 
     text: str
@@ -54,6 +54,7 @@ class ParagraphRestorer:
     mechanisms: Sequence[Mechanism]
     losses: Sequence[int]
     unread: Sequence[tuple[int, int]]
+    part: Span | None = None
 
     @cached_property
     def _gates(self) -> Sequence[Callable[[str, Context], bool]] | None:
@@ -61,11 +62,12 @@ class ParagraphRestorer:
 
         None if that can't be told without asking for proposals.
         """
+        text = self.text if self.part is None else self.text[slice(*self.part)]
         gates: list[Callable[[str, Context], bool]] = []
         for one in self.mechanisms:
             if not isinstance(one, Selective):
                 return None
-            if one.may_concern(self.text, self.context):
+            if one.may_concern(text, self.context):
                 gates.append(one.may_concern)
         return gates
 

@@ -1,12 +1,14 @@
-"""Lets go of what a long document filled or loaded; one place asks little."""
+"""Lets go of what a long document filled or loaded, and fills it before a first one asks."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 from reader.codepages.double_byte import double_byte_table
 from reader.language.ngram import character_model
 
+_LENGTH = 50_000  # code points; so long a text is worth all patterns
 _NETWORK = "reader.language.context_network"
 
 
@@ -22,3 +24,32 @@ def forget() -> None:
         from reader.language.context_network import context_network
 
         context_network.cache_clear()
+
+
+def fill() -> Iterator[None]:
+    """Do, step by step, what a first document would wait for: tables, patterns, the segmenter.
+
+    Half a second in all, while nobody waits; whoever asks for it may stop between two steps.
+    """
+    from reader.language.segment import segment
+    from reader.repair.mechanism import Context, Selective
+    from reader.repair.pipeline import preview  # not needed to forget
+    from reader.repair.registry import MECHANISMS
+    from reader.text.resources import resource_path
+
+    context = Context(character_model(), may_be_out_of_step=True, may_be_misread=True)
+    clean = "劳动关系。" * (_LENGTH // 5)  # in which nothing is found before its end
+    for one in MECHANISMS:
+        if isinstance(one, Selective):
+            one.may_concern(clean, context)
+            yield
+    try:
+        sample = resource_path("samples", "policy_damaged.txt").read_text("utf-8")
+    except OSError:  # a package may leave the samples out
+        return
+    text = sample * (_LENGTH // len(sample) + 1)
+    for near in (0, len(text) // 2):
+        preview(text, near=near)
+        yield
+    segment("劳动关系")
+    yield

@@ -13,10 +13,11 @@ from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
 from reader.repair.attempt import ParagraphRestorer
 from reader.repair.budget import Allowance, HastyBudget, ProgressMeter, SearchBudget
+from reader.repair.digest import Digest, make_digest
 from reader.repair.glosses import GlossChanges
 from reader.repair.known_losses import find_known_losses, find_known_way, find_unread
 from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
-from reader.repair.profile import profile_document
+from reader.repair.profile import profile_document, profile_pieces
 from reader.repair.read_layer import run_read_layer
 from reader.repair.registry import MECHANISMS
 from reader.repair.restored import (
@@ -115,7 +116,16 @@ def preview(
     """
     near = min(max(near, 0), len(text))
     low = max(0, near - _PREVIEW // 3)
-    return _restore(text, low, low + _PREVIEW, origin or Origin(), None, mechanisms, is_hasty=True)
+    origin = origin or Origin()
+    digest = make_digest(text, low, low + _PREVIEW)
+    if digest is not None:
+        own = replace(origin, cuts=digest.move_cuts(origin.cuts))
+        span = digest.low, digest.high
+        part = _restore(digest.text, *span, own, None, mechanisms, is_hasty=True, digest=digest)
+        paragraphs = digest.put_back(part)
+        if paragraphs is not None:
+            return Document(text, paragraphs, origin)
+    return _restore(text, low, low + _PREVIEW, origin, None, mechanisms, is_hasty=True)
 
 
 def _restore(
@@ -130,8 +140,12 @@ def _restore(
     workers: int = 1,
     *,
     is_hasty: bool = False,
+    digest: Digest | None = None,
 ) -> Document:
-    """Restore the paragraphs that overlap text[low:high], or those of them that are wanted."""
+    """Restore the paragraphs that overlap text[low:high], or those of them that are wanted.
+
+    Where `text` is that of a `digest`, paragraphs end at `low` and `high`, too.
+    """
     model = character_model()
     tick = ProgressMeter(progress, len(text)).tick
     context = Context(model, tick=tick, is_hasty=is_hasty)
@@ -140,7 +154,10 @@ def _restore(
     asked_for = low, high
     if edits:
         low, high = first.to_output(low, low)[0], first.to_output(high, high)[0]
-    profile = profile_document(between, model)
+    if digest is None:
+        profile = profile_document(between, model)
+    else:
+        profile = profile_pieces(digest.choose_pieces(between[low:high], edits), model)
     if profile.foreign and edits:  # another language is left alone, its tags and entities too
         edits = []
         between, first = apply_edits(text, edits)
@@ -148,16 +165,18 @@ def _restore(
         low, high = asked_for
     meter = ProgressMeter(progress, len(between))
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
-    is_suspect = may_be_misread(between)
+    # What is asked of a document so that its paragraphs need not be asked one by one.
+    asked_of = between if digest is None else between[low:high]
+    is_suspect = may_be_misread(asked_of)
     way = find_known_way(edits)
     if is_suspect and way is None:
         way = find_way((between[start:end] for start, end in spans), model)
-    recurrence = Recurrence(between, model)
+    recurrence = Recurrence(between if digest is None else digest.document, model)
     context = replace(
         context,
         profile=profile,
         recurrence=recurrence,
-        may_be_out_of_step=byte_slips.is_suspicious(between),
+        may_be_out_of_step=byte_slips.is_suspicious(asked_of),
         may_be_misread=is_suspect or (way is not None and way[1] in WIDE),
         misread_as=way,
         tick=meter.tick,
@@ -167,11 +186,12 @@ def _restore(
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
-    restorer = ParagraphRestorer(between, context, asked, losses, unread)
+    part = None if digest is None else (low, high)
+    restorer = ParagraphRestorer(between, context, asked, losses, unread, part)
     done = _restore_paragraphs(restorer, spans, meter, workers)
 
     def make_document() -> Document:
-        kept = list(_add_rest(between, done))
+        kept = list(_add_rest(between, done, part))
         changes = GlossChanges(context.profile)
         made = assemble(between, kept, changes, len(text), edits, first)
         return Document(text, made, origin)
@@ -227,15 +247,24 @@ def _restore_paragraphs(
     return done
 
 
-def _add_rest(text: str, done: list[KeptParagraph]) -> Iterator[KeptParagraph]:
-    """Yield the restored paragraphs, and the text before and after them as it is."""
-    begin = done[0].start if done else len(text)
-    if begin or not done:
-        yield keep_untouched(0, text[:begin])
+def _add_rest(
+    text: str, done: list[KeptParagraph], edges: tuple[int, int] | None
+) -> Iterator[KeptParagraph]:
+    """Yield the restored paragraphs, and the text before and after them as it is.
+
+    At `edges`, which are around all of them, something else begins.
+    """
+    low, high = edges or (0, len(text))
+    begin = done[0].start if done else high
+    for start, end in ((0, low), (low, begin)):
+        if start < end:
+            yield keep_untouched(start, text[start:end])
     yield from done
-    behind = _PARAGRAPH.search(text, done[-1].end) if done else None
+    behind = _PARAGRAPH.search(text, done[-1].end, high) if done else None
     if behind is not None:
-        yield keep_untouched(behind.start(), text[behind.start() :])
+        yield keep_untouched(behind.start(), text[behind.start() : high])
+    if high < len(text) or not text:
+        yield keep_untouched(high, text[high:])
 
 
 def split_paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ the repair of one paragraph does not depend on that of another.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -118,12 +119,16 @@ UNKNOWN = DocumentProfile(0, 0, 0, 0, -1.0, False)
 
 def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     """Return the profile of a document; takes milliseconds for any size."""
+    return profile_pieces(sample_document(text), model)
+
+
+def profile_pieces(pieces: Sequence[str], model: CharacterModel) -> DocumentProfile:
+    """Return the profile of a document, given by some pieces of it."""
     total = hanzi = foreign = half = full = open_half = open_full = left_alone = 0
     score = 0.0
     untoned = 0
     half_places = set()
     glossed: set[str] = set()
-    pieces = _sample(text)
     bare: list[str] = []
     for piece in pieces:
         hanzi += sum(map(len, _HANZI.findall(piece)))
@@ -189,7 +194,7 @@ def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     )
 
 
-def _sample(text: str) -> list[str]:
+def sample_document(text: str) -> list[str]:
     """Return the whole text, or evenly spread samples of a long one."""
     if len(text) <= _SAMPLE:
         return [text]

@@ -222,6 +222,7 @@ def assemble(
     `alignment`. If one of them spans two paragraphs, they become one.
     """
     made: list[Paragraph] = []
+    shared: dict[GlossContent, GlossContent] = {}  # what came from other processes shares nothing
     frontiers = _Frontiers(first, alignment)
     waiting: list[KeptParagraph] = []
     begun = source_begun = edits_done = 0
@@ -239,6 +240,9 @@ def assemble(
             made.append(StoredParagraph(text, NO_REPAIRS))
         else:
             wide = source_end - source_begun
+            if own.readings:
+                readings = list(map(shared.setdefault, own.readings, own.readings))
+                own = own._replace(readings=readings)
             made.append(RestoredParagraph(text, own, changes, wide, edits, source_begun))
         begun, source_begun, edits_done, waiting = end, source_end, edits_end, []
     return tuple(made)

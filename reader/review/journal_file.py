@@ -102,7 +102,7 @@ class JournalFile:
         """
         # The present text is hardly a version of a longer one than this.
         self._longest = 2**21 + 16 * len(source)
-        name = fingerprint(source)
+        name = about = fingerprint(source)
         journals = folder / FOLDER
         self._beside: Path | None = None
         self._note: Path | None = None
@@ -111,7 +111,7 @@ class JournalFile:
             document = resolve(document)
             self._beside = journal_beside(document)
             name = sha256(os.fsencode(os.path.normcase(document))).hexdigest()
-            self._spare = journals / f"{fingerprint(source)}-{name[:16]}{ENDING}"
+            self._spare = journals / f"{about}-{name[:16]}{ENDING}"
             self._note = journals / f"{name}.at"
         self.lock_path = folder / "locks" / f"{name[:32]}.lock"
         """The file that a window locks while this document is open for decisions."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import linecache
 import sys
 
@@ -17,6 +16,8 @@ def spare() -> None:
     stay as they are: with lower ones each page of a long document asks the system for new memory.
     """
     if sys.platform == "linux":
+        import ctypes  # not needed to start
+
         choose = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none
         if choose is not None:
             choose(_ARENA_MAX, 1)
@@ -30,6 +31,8 @@ def give_back() -> None:
     """
     linecache.clearcache()
     if sys.platform == "linux":
+        import ctypes
+
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)

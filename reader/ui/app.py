@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -24,22 +26,30 @@ from reader.text import crash_log
 from reader.text.errors import Crashed
 from reader.text.memory import spare
 from reader.text.streams import say
-from reader.ui import settings
-from reader.ui.parts.fonts import dress, ensure_chinese_font
-from reader.ui.settings import Settings, default_path
-from reader.ui.window.language import Languages
-from reader.ui.window.main_window import MainWindow
-from reader.ui.window.theme import Theme, ThemeChoice
+from reader.ui import pyside_features
 
 if TYPE_CHECKING:
     from reader.batch.archive.opening import PageAddress
     from reader.text.document import Origin
     from reader.ui.questions import Questions
+    from reader.ui.window.main_window import MainWindow
 
 # Work in threads holds the interpreter's lock, and painting a page asks for it again and again:
 # handed on this often (seconds), it makes no frame late. A thread that works alone is no slower.
 _SWITCH_INTERVAL = 0.0002
 _SETTLED_MS = 400  # after the start: the start page was painted
+FOR_DOCUMENTS = (
+    "reader.ui.window.document_tab",
+    "reader.repair.pipeline",
+    "reader.formats.open",
+    "reader.formats.text",
+    "reader.review.engine",
+    "reader.review.finding",
+    "reader.review.review",
+    "reader.review.rules.levels",
+    "reader.ui.document.repair_numbers",
+)
+"""The modules that the first document needs."""
 
 
 def create(
@@ -54,8 +64,29 @@ def create(
     `data_path` is the folder of what is kept for the user; by default the system's.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL)
-    spare()
+    pyside_features.leave_out()
+    # Here and not above: what is imported before PySide6 knows that is imported slowly.
+    from reader.ui.workers import collector_at_rest
+
+    with collector_at_rest():  # nothing of what a start makes can go yet
+        return _create(argv, settings_path, data_path, questions)
+
+
+def _create(
+    argv: Sequence[str],
+    settings_path: Path | None,
+    data_path: Path | None,
+    questions: Questions | None,
+) -> tuple[QApplication, MainWindow]:
+    from reader.ui import settings
+    from reader.ui.parts.fonts import dress, ensure_chinese_font
+    from reader.ui.settings import Settings, default_path
+    from reader.ui.window.language import Languages
+    from reader.ui.window.main_window import MainWindow
+    from reader.ui.window.theme import Theme, ThemeChoice
+
     there = QApplication.instance()
+    is_ours = not isinstance(there, QApplication)
     app = there if isinstance(there, QApplication) else _application(argv)
     app.setApplicationName("jingdu")
     app.setApplicationDisplayName("")
@@ -64,7 +95,9 @@ def create(
     ensure_chinese_font()
     dress(app)
     choices = {choice.value: choice for choice in ThemeChoice}
-    theme = Theme(app, choices.get(store.get(settings.THEME), ThemeChoice.SYSTEM))
+    theme = Theme(
+        app, choices.get(store.get(settings.THEME), ThemeChoice.SYSTEM), is_fusion=is_ours
+    )
     languages = Languages(app, store.get(settings.LANGUAGE))
     return app, MainWindow(store, theme, languages, data_path, questions)
 
@@ -88,20 +121,35 @@ def _application(argv: Sequence[str]) -> QApplication:
         said.append(message)
 
     before = qInstallMessageHandler(on_message)
-    app = QApplication(list(argv))
+    # Asked for its style, it would make all that PySide6 knows of styles.
+    app = QApplication([*argv, "-style", "Fusion"])
     qInstallMessageHandler(before)
     for message in said:
         say(message)
     return app
 
 
-def _load_engine() -> None:
-    """Import in the background what the first document will need."""
+def _load_engine(window: MainWindow) -> None:
+    """Do in the background what the first document would wait for, until there is one."""
+    is_wanted = Event()
+    window.opening_started.connect(is_wanted.set)
+    if window.tabs.front is not None:
+        is_wanted.set()
 
     def load() -> None:
-        for name in ("reader.ui.window.document_tab", "reader.repair.pipeline"):
+        for name in FOR_DOCUMENTS:
             import_module(name)
+        if not is_wanted.is_set():
+            from reader.repair.caches import fill
+            from reader.ui.workers import collector_at_rest
 
+            with collector_at_rest():
+                for _ in fill():
+                    if is_wanted.is_set():
+                        break
+                gc.freeze()  # the tables stay; to walk over them stops the window for 0.04 s
+
+    spare()
     Thread(target=load, daemon=True).start()
 
 
@@ -122,6 +170,7 @@ def run(path: str | None, given: tuple[str, Origin] | PageAddress | None = None)
     Return the exit code.
     """
     app, window = create(sys.argv[:1])
+    gc.freeze()  # the window stays as long as the program
     CrashTeller(window)
     if path is not None:
         window.open_commands.open_path(Path(path))
@@ -132,7 +181,7 @@ def run(path: str | None, given: tuple[str, Origin] | PageAddress | None = None)
         window.open_commands.open_page(given)
     else:
         QTimer.singleShot(0, window.reopen)
-        QTimer.singleShot(_SETTLED_MS, _load_engine)
+        QTimer.singleShot(_SETTLED_MS, partial(_load_engine, window))
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()

@@ -9,9 +9,9 @@ signal object that belongs to one job can be gone before its result comes.
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from queue import SimpleQueue
 from threading import Event, Thread
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.text.crash_log import record
 from reader.text.errors import ReaderError
+from reader.text.memory import spare
 
 _LOOK_MS = 5
 _STOP_WAIT = 10.0  # seconds
@@ -51,7 +52,7 @@ class Task:
     """
 
     def __init__(self) -> None:
-        self._messages: SimpleQueue[_Message] = SimpleQueue()
+        self._messages: deque[_Message] = deque()
         self._progress: tuple[int, int] | None = None
         self._stop = Event()
         self._seen = Event()
@@ -74,7 +75,7 @@ class Task:
         """
         self.check()
         self._seen.clear()
-        self._messages.put(_Shown(part))
+        self._messages.append(_Shown(part))
         self._seen.wait(_PAINT_WAIT)
         self.check()
 
@@ -98,9 +99,9 @@ class Task:
         except Exception as error:  # the thread boundary: nothing above could catch it
             if not isinstance(error, ReaderError | OSError):
                 record(error)
-            self._messages.put(_Failed(error))
+            self._messages.append(_Failed(error))
         else:
-            self._messages.put(_Finished(result))
+            self._messages.append(_Finished(result))
 
     def take_progress(self) -> tuple[int, int] | None:
         """Return how far it is, None if nothing new was told of that."""
@@ -109,7 +110,7 @@ class Task:
 
     def take_message(self) -> _Message | None:
         """Return the next thing that it told, None if there is none yet."""
-        return None if self._messages.empty() else self._messages.get()
+        return self._messages.popleft() if self._messages else None
 
 
 Work = Callable[[Task], object]
@@ -161,6 +162,7 @@ class Runner(QObject):
         """Cancel what is being done and do this."""
         self.cancel()
         self._task = Task()
+        spare()
         self._thread = Thread(target=_run, args=(work, self._task, self._thread), name="worker")
         self._thread.start()
         self._look.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,7 +40,10 @@ class Dictionary:
     ) -> None:
         self._file = file or DictionaryFile()
         self._glossaries = (*glossaries, own_glossary())
-        self.find = lru_cache(_KEPT)(self._find)
+        found = lru_cache(_KEPT)(self._find)
+        self.find: Callable[[str], tuple[Entry, ...]] = found
+        self.forget: Callable[[], None] = found.cache_clear
+        """Lets go of the entries that were found: 10 MB after all words of a document."""
 
     def _find(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word as it is spelled, the user's first."""

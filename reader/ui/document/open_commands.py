@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.text.resources import resource_path
 from reader.ui import settings
-from reader.ui.document.mime import MimeContent, read_mime
 from reader.ui.document.opened import Request
 from reader.ui.messages import Message
 from reader.ui.settings import Settings
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from reader.batch.archive.opening import PageAddress
     from reader.text.document import Origin
     from reader.ui.document.bookmarks import Bookmarks
+    from reader.ui.document.mime import MimeContent
     from reader.ui.questions import Questions
 
 _SAMPLE = "policy_damaged.txt"
@@ -106,6 +106,8 @@ class OpenCommands(QObject):
 
     def paste(self) -> None:
         """Open what is on the clipboard."""
+        from reader.ui.document.mime import read_mime  # not needed to start
+
         content = read_mime(QGuiApplication.clipboard().mimeData())
         if content is not None:
             self.open_content(content)

@@ -92,16 +92,27 @@ class Opener(QObject):
 
 
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
-    # Here and not above: the engine takes longer to import than the window to appear.
+    with collector_at_rest():
+        opened = _read_and_restore(task, request, storage)
+        gc.freeze()  # what is there now is left out for good: it goes with the process
     from reader.repair.caches import forget
+    from reader.review.engine import this_engine
+    from reader.text.memory import give_back
+
+    forget()
+    give_back()
+    this_engine()  # is hashed here: the first decision is not to wait for it
+    return opened
+
+
+def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
+    # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
     from reader.repair.workers import estimate_work, usual_workers
-    from reader.review.engine import this_engine
     from reader.review.finding import find_journals
     from reader.review.review import Review
     from reader.review.rules.levels import RuleFiles
-    from reader.text.memory import give_back
     from reader.text.user_folders import data_folder
 
     text, origin = _read(request, task)
@@ -124,34 +135,29 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
             preview(text, near=near, origin=origin, mechanisms=mechanisms), near
         )
         task.show(Opened.of(part, request, complete=False))
-    with collector_at_rest():
-        frozen = found.thaw(text, origin)
-        whole = frozen or restore(
-            text,
-            origin=origin,
-            progress=task.report,
-            mechanisms=mechanisms,
-            workers=usual_workers(),
-        )
-        review = Review(
-            whole,
-            found,
-            thawed=frozen is not None,
-            name=path.name if path is not None else "",
-            own=own,
-            signer=storage.signer,
-            rules=rules.rules,
-        )
-        if previewed:
-            opened = Opened.of(review.document, request)
-        else:
-            opened = Opened.of(review.document, request, complete=False)
-            task.show(opened)  # it can be read while its table is made
-            opened = opened.completed()
-        gc.freeze()  # what is there now is left out for good: it goes with the process
-    forget()
-    give_back()
-    this_engine()  # is hashed here: the first decision is not to wait for it
+    frozen = found.thaw(text, origin)
+    whole = frozen or restore(
+        text,
+        origin=origin,
+        progress=task.report,
+        mechanisms=mechanisms,
+        workers=usual_workers(),
+    )
+    review = Review(
+        whole,
+        found,
+        thawed=frozen is not None,
+        name=path.name if path is not None else "",
+        own=own,
+        signer=storage.signer,
+        rules=rules.rules,
+    )
+    if previewed:
+        opened = Opened.of(review.document, request)
+    else:
+        opened = Opened.of(review.document, request, complete=False)
+        task.show(opened)  # it can be read while its table is made
+        opened = opened.completed()
     return replace(opened, review=review, rules=rules)
 
 

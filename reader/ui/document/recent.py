@@ -6,17 +6,18 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from enum import Enum
-from html import escape
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QFontMetrics
 
 from reader.ui import settings
 from reader.ui.settings import Setting, Settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 LIMIT = 10
 """How many files the menu offers."""
@@ -45,7 +46,11 @@ def short_names(paths: Sequence[Path], metrics: QFontMetrics, width: int) -> lis
 def tip(source: Source) -> str:
     """Return a tool tip that shows a path or address; Qt would read <b> in it as markup."""
     name = str(source)
-    return f"<p>{escape(name)}</p>" if "<" in name or "&" in name else name
+    if "<" not in name and "&" not in name:
+        return name
+    from html import escape  # it brings the names of all characters; hardly a name needs it
+
+    return f"<p>{escape(name)}</p>"
 
 
 class Progress(NamedTuple):
@@ -248,7 +253,11 @@ def _read_folder(words: str) -> FolderProgress | None:
 
 
 def _local_time(seconds: int | None) -> datetime | None:
+    if seconds is None:
+        return None
+    from datetime import datetime  # not needed to start where nothing was opened yet
+
     try:
-        return None if seconds is None else datetime.fromtimestamp(seconds)
+        return datetime.fromtimestamp(seconds)
     except (OverflowError, ValueError, OSError):  # no date that a clock ever showed
         return None

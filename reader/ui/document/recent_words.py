@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from reader.ui.document.recent import RecentEntry, RecentKind
 from reader.ui.wording import percent
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 _WEEK = 7  # days of which each has a name of its own
 

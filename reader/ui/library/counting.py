@@ -111,6 +111,7 @@ def count_document(
                 counted.vocabulary, document, dictionary(), counted.own, own, check=task.check
             )
         counts = WordCounts.of({one.word: one.sure for one in found if one.can_be_taught})
+    dictionary().forget()  # the page asks about a few words, in a tenth of a millisecond each
     give_back()  # the last long work on a document that was opened
     if library is not None:
         known = Settled.of(library.statuses()).share_of(counts)

@@ -60,17 +60,14 @@ class TextBlocks:
 
     __slots__ = ("ends", "looks", "starts", "text")
 
-    def __init__(self, text: str, structure: Structure = (), cuts: Sequence[int] = ()) -> None:
-        """Cut a text at its line ends, and at `cuts`, which are in order and inside of lines."""
+    def __init__(self, text: str, structure: Structure = ()) -> None:
+        """Cut a text at its line ends."""
         self.text = text
         self.starts = array("q")
         self.ends = array("q")
         self.looks: dict[int, Look] = {}
         """How blocks are set that are not plain paragraphs."""
         self._cut_into_lines(text)
-        if cuts:
-            self.starts = array("q", sorted((*self.starts, *cuts)))
-            self.ends = array("q", sorted((*self.ends, *cuts)))
         for block in structure:
             self._set_look(block)
 
@@ -104,6 +101,18 @@ class TextBlocks:
         self.ends.extend(map((-step).__add__, following))
         self.starts.extend(map(sub, self.ends, lengths))
 
+    def with_cuts(self, structure: Structure, cuts: Sequence[int]) -> TextBlocks:
+        """Return the blocks of the same text, cut at these offsets inside of lines, too."""
+        new = TextBlocks("")
+        new.text, new.starts, new.ends = self.text, self.starts[:], self.ends[:]
+        for cut in cuts:
+            number = bisect_right(new.starts, cut)
+            new.starts.insert(number, cut)
+            new.ends.insert(number - 1, cut)
+        for block in structure:
+            new._set_look(block)
+        return new
+
     def with_text(self, text: str) -> TextBlocks | None:
         """Return the blocks of a text that differs from this one inside one line.
 
@@ -125,6 +134,33 @@ class TextBlocks:
         new.starts.extend(map(grown.__add__, self.starts[number + 1 :]))
         new.ends = self.ends[:number]
         new.ends.extend(map(grown.__add__, self.ends[number:]))
+        return new
+
+    def with_part(self, text: str, low: int, high: int) -> TextBlocks | None:
+        """Return the blocks of a text that differs from this one only between two offsets.
+
+        Its other lines are not looked for again. None where these have a look of their own, or a
+        line end of two characters may have come about.
+        """
+        grown = len(text) - len(self.text)
+        first, last = self.at(low), self.at(high) + 1
+        start = self.starts[first]
+        end = self.starts[last] if last < len(self) else len(self.text)
+        if self.looks or text[start - 1 : start + 1] == "\r\n":
+            return None
+        part = TextBlocks(text[start : end + grown])
+        # What stands behind a line end of the part is the rest's first line.
+        count = len(part) - (last < len(self))
+        new = TextBlocks("")
+        new.text = text
+        for old, made, found in (
+            (self.starts, new.starts, part.starts),
+            (self.ends, new.ends, part.ends),
+        ):
+            del made[:]
+            made.extend(old[:first])
+            made.extend(map(start.__add__, found[:count]))
+            made.extend(map(grown.__add__, old[last:]) if grown else old[last:])
         return new
 
     def __len__(self) -> int:

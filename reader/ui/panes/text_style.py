@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
@@ -74,15 +75,8 @@ class TextStyle:
         self.ruby_slanted.setItalic(True)
         self.metrics = QFontMetricsF(self.font)
         self.ruby_metrics = QFontMetricsF(self.ruby_font)
-        self.ruby_raw = QRawFont.fromFont(self.ruby_font)
-        self.ruby_raw_slanted = QRawFont.fromFont(self.ruby_slanted)
-        # Wedges are drawn as glyphs: 300 of them as one path take 3 ms a page, so 0.2 ms.
-        wedge_font = QFont(families)
-        wedge_font.setPointSizeF(point_size * zoom * 0.28)
-        self.wedge_font = QRawFont.fromFont(wedge_font)
-        self.wedge_glyph = next(iter(self.wedge_font.glyphIndexesForString("▲")), 0)
-        bounds = self.wedge_font.boundingRect(self.wedge_glyph)
-        self.wedge_centre = bounds.center().x()
+        self._wedge_font = QFont(families)
+        self._wedge_font.setPointSizeF(point_size * zoom * 0.28)
         # Larger ruby takes a higher strip; what is left over stands half above it, half below.
         lead = 0.0 if glossed else ruby.size.lead
         strip = 0.68 * ruby.size.scale / 0.56 + lead / 2
@@ -111,6 +105,36 @@ class TextStyle:
         self._syllables: dict[str, float] = {}
         self._widths: dict[str, float] = {}
         self._glyphs: dict[str, Glyphs | None] = {}
+
+    # A raw font takes as long as all the rest, and many a style is drawn without it.
+
+    @cached_property
+    def ruby_raw(self) -> QRawFont:
+        """The font of ruby, to draw glyphs with."""
+        return QRawFont.fromFont(self.ruby_font)
+
+    @cached_property
+    def ruby_raw_slanted(self) -> QRawFont:
+        """The font of slanted ruby, to draw glyphs with."""
+        return QRawFont.fromFont(self.ruby_slanted)
+
+    @cached_property
+    def wedge_font(self) -> QRawFont:
+        """The font of wedges, which are drawn as glyphs.
+
+        300 of them as one path take 3 ms a page, so 0.2 ms.
+        """
+        return QRawFont.fromFont(self._wedge_font)
+
+    @cached_property
+    def wedge_glyph(self) -> int:
+        """The glyph of a wedge, 0 if the font has none."""
+        return next(iter(self.wedge_font.glyphIndexesForString("▲")), 0)
+
+    @cached_property
+    def wedge_centre(self) -> float:
+        """Where the middle of a wedge is, from its left."""
+        return self.wedge_font.boundingRect(self.wedge_glyph).center().x()
 
     def looking(self, look: Look) -> TextStyle:
         """Return the style of a heading or of the head of a table; the same for plain text."""

@@ -12,6 +12,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from reader.text.document import Document
+from reader.text.paragraph import Paragraph, StoredParagraph
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_blocks import CUT_AT, LONGEST, TextBlocks, cut_near, long_lines
 
@@ -42,17 +43,17 @@ class TwinBlocks(NamedTuple):
             changed = before.clean.with_text(document.text)
             if changed is not None:  # no line came or went
                 return before._replace(clean=changed)
-        clean = TextBlocks(document.text, document.clean_structure())
         if before is not None and not before.is_cut and before.source.text is document.source:
             source = before.source
         else:
             source = TextBlocks(document.source, document.structure)
+        clean = _cut_clean_text(document, source)
         pairs = _pair_lines(document, clean, source)
         cuts = _cut_long_lines(document, clean, source, pairs)
         if not cuts:
             return cls(clean, source, *pairs)
-        clean = TextBlocks(document.text, document.clean_structure(), [cut for cut, _ in cuts])
-        source = TextBlocks(document.source, document.structure, [cut for _, cut in cuts])
+        clean = clean.with_cuts(document.clean_structure(), [cut for cut, _ in cuts])
+        source = source.with_cuts(document.structure, [cut for _, cut in cuts])
         return cls(clean, source, *_pair_lines(document, clean, source, cuts), is_cut=True)
 
     def blocks(self, side: Side) -> TextBlocks:
@@ -71,6 +72,25 @@ class TwinBlocks(NamedTuple):
     def row_of(self, side: Side, block: int) -> int:
         """Return the row that holds a block."""
         return bisect_right(self.rows(side), block) - 1
+
+
+def _cut_clean_text(document: Document, source: TextBlocks) -> TextBlocks:
+    """Return the blocks of the clean text.
+
+    Of a document of which only a part is restored yet, the rest is cut as the source is.
+    """
+    first, last = document.paragraphs[0], document.paragraphs[-1]
+    low = len(first.text) if _is_untouched(first) else 0
+    rest = len(last.text) if _is_untouched(last) and last is not first else 0
+    if low + rest > len(document.source) // 2:
+        made = source.with_part(document.text, low, len(document.source) - rest)
+        if made is not None:
+            return made
+    return TextBlocks(document.text, document.clean_structure())
+
+
+def _is_untouched(paragraph: Paragraph) -> bool:
+    return isinstance(paragraph, StoredParagraph) and not paragraph.columns
 
 
 _Pairs = tuple[Sequence[int], Sequence[int]]

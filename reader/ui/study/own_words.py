@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.language.own_segments import NO_SEGMENTS, Change, OwnSegments
 from reader.study.status import WordStatus
 from reader.text.errors import ReaderError
 
 if TYPE_CHECKING:
+    from reader.language.own_segments import Change, OwnSegments
     from reader.study.library import Library, Word
 
 _LOOK_MS = 2000  # another window may have written
@@ -34,7 +34,7 @@ class OwnWords(QObject):
         self._folder = folder
         self._library: Library | None = None
         self._statuses: dict[str, WordStatus] | None = None
-        self._segments = NO_SEGMENTS
+        self._segments: OwnSegments | None = None  # nothing was said yet
         self._has_segments = False
         self._undo: list[tuple[Word, ...] | _Cut] = []
         self._look = QTimer(self)
@@ -97,7 +97,9 @@ class OwnWords(QObject):
     @property
     def segments(self) -> OwnSegments:
         """How words are cut; nothing is said before `load_segments`. May be read in any thread."""
-        return self._segments
+        from reader.language.own_segments import NO_SEGMENTS  # not needed to start
+
+        return self._segments or NO_SEGMENTS
 
     def load_segments(self) -> None:
         """Cut words as the library says; only the first call does anything."""
@@ -119,7 +121,9 @@ class OwnWords(QObject):
         except ReaderError as error:
             self.failed.emit(error)
             return False
-        before = self._segments
+        from reader.language.own_segments import Change
+
+        before = self.segments
         back = tuple(Change(one.word, before.parts.get(one.word)) for one in changes)
         last = self._undo[-1] if goes_on and self._undo else None
         if isinstance(last, _Cut):
@@ -131,7 +135,7 @@ class OwnWords(QObject):
         return True
 
     def _set_segments(self, segments: OwnSegments) -> None:
-        before, self._segments = self._segments.parts, segments
+        before, self._segments = self.segments.parts, segments
         said = before.keys() | segments.parts.keys()
         changed = frozenset(one for one in said if before.get(one) != segments.parts.get(one))
         if changed:
@@ -201,7 +205,7 @@ class OwnWords(QObject):
         except ReaderError as error:
             self.failed.emit(error)
             return ()
-        self._set_segments(self._segments.changed(cut.back))
+        self._set_segments(self.segments.changed(cut.back))
         return tuple(one.word for one in cut.back)
 
     def close(self) -> None:

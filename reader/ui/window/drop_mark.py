@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.document.mime import MimeContent, read_mime
+if TYPE_CHECKING:
+    from reader.ui.document.mime import MimeContent
 
 _INSET = 10
 _TAKEN = (QEvent.Type.DragEnter, QEvent.Type.Drop)
@@ -36,6 +38,8 @@ class DropMark(QWidget):
         if event.type() == QEvent.Type.DragLeave:
             self.hide()
         elif isinstance(event, QDropEvent) and event.type() in _TAKEN:
+            from reader.ui.document.mime import read_mime  # not needed to start
+
             content = read_mime(event.mimeData())
             if content is None:
                 self.hide()

@@ -471,6 +471,7 @@ class MainWindow(QMainWindow):
         if not (geometry and self.restoreGeometry(geometry)):
             available = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(min(1200, available.width()), min(800, available.height()))
+        self.start_page.prepare(self.width())
 
     # -- what is shown
 

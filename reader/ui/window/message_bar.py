@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QIcon
+from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -95,6 +95,8 @@ class MessageBar(QFrame):
             self._is_held = self.underMouse()
             if not self._is_held:
                 self._leaving.start(self._least + _EACH * len(text))
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # no start has a message
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -87,7 +87,8 @@ class StartActions(QFrame):
         """Take the shape for this many pixels, beside the other half or above it."""
         if self.property("above") == beside:
             self.setProperty("above", not beside)
-            self.style().polish(self)  # its edge is at the other side
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.style().polish(self)  # its edge is at the other side
         if beside:
             self.setFixedWidth(WIDTH)
         else:

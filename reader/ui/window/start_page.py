@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QResizeEvent
@@ -25,9 +25,13 @@ from reader.ui.document.recent import RecentEntry, RecentKind
 from reader.ui.kinds import is_dark, theme_colour
 from reader.ui.window.actions import ActionId
 from reader.ui.window.icons import line_icon
-from reader.ui.window.recent_list import ROW, RecentList
+from reader.ui.window.recent_list import RecentList
+from reader.ui.window.recent_model import ROW
 from reader.ui.window.start_actions import WIDTH, StartActions
 from reader.ui.window.use_choice import Use, UseChoice
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _BESIDE = 1000  # pixels from which both halves stand side by side
 _WIDEST = 1080  # of what stands in the right half
@@ -58,7 +62,7 @@ class StartPage(QScrollArea):
         self,
         has_sample: bool,
         parent: QWidget | None = None,
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
@@ -72,7 +76,7 @@ class StartPage(QScrollArea):
         self.search = QLineEdit(self)
         self.search.setObjectName("recentSearch")
         self.search.setClearButtonEnabled(True)
-        self.recent = RecentList(self, today)
+        self.recent = RecentList(self, today or _today)
         self._recent_title = QLabel(self)
         self._nothing = QLabel(self)
         self._nothing.setProperty("quiet", True)
@@ -101,6 +105,11 @@ class StartPage(QScrollArea):
         """Ask what Jingdu is used for, unless that was chosen before."""
         self.choice.set_chosen(use)
         self.choice.setVisible(use is None)
+
+    def prepare(self, width: int) -> None:
+        """Take the shape for a window so wide before it is shown: then nothing is done twice."""
+        self.resize(width, self.height())
+        self._fold(width)
 
     def focus_address(self) -> None:
         """Let an address be typed."""
@@ -264,3 +273,9 @@ class StartPage(QScrollArea):
         self.set_use(use)
         self.setFocus()
         self.use_chosen.emit(use)
+
+
+def _today() -> date:
+    from datetime import date  # no start needs it where nothing was opened yet
+
+    return date.today()

@@ -58,13 +58,22 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        *,
+        is_fusion: bool = False,
+    ) -> None:
+        """`is_fusion`: the application has Fusion's style already and needn't be asked for it."""
         super().__init__(app)
         self._app = app
         self._choice = choice
         self._colours: Mapping[str, str] = {}  # name -> "#rrggbb"
         self._name = ""
-        if app.style().name().lower() != "fusion":  # setting it polishes every widget anew
+        if (
+            not is_fusion and app.style().name().lower() != "fusion"
+        ):  # setting it polishes every widget anew
             app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._apply()

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from reader import Document
 from reader.text.align import Change
 from reader.text.kinds import RepairKind
+from reader.text.paragraph import StoredParagraph
+from reader.text.repair import NO_REPAIRS
 from reader.ui.panes.heights import HeightIndex
 from reader.ui.panes.side import Side
 from reader.ui.panes.text_blocks import TextBlocks
@@ -48,6 +50,28 @@ def test_blocks_and_line_ends_make_up_the_text(text, data):
     block = blocks.at(offset)
     assert blocks.starts[block] <= offset
     assert block == len(blocks) - 1 or offset < blocks.starts[block + 1]
+
+
+@given(st.text("字。\r\n\x85"), st.text("字。\r\n\x85"), st.data())
+def test_a_text_that_differs_in_a_part_is_cut_as_if_it_were_new(text, new, data):
+    low = data.draw(st.integers(0, len(text)))
+    high = data.draw(st.integers(low, len(text)))
+    other = text[:low] + new + text[high:]
+    found, wanted = TextBlocks(text).with_part(other, low, high), TextBlocks(other)
+    if found is not None:
+        assert (found.text, found.starts, found.ends) == (other, wanted.starts, wanted.ends)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", "\x85"])
+def test_a_document_restored_in_part_is_cut_as_any_other(end):
+    """Its rest is cut as the source is."""
+    change = Change("动" + end, RepairKind.SCRIPT, "script.one", 1.0)
+    parts = f"一二三四。{end}" * 9, f"動(dòng)工{end}", f"五六七八。{end}" * 9
+    middle = Document.of(parts[1], [(0, 7, change)]).paragraphs
+    before, behind = (StoredParagraph(part, NO_REPAIRS) for part in (parts[0], parts[2]))
+    document = Document("".join(parts), (before, *middle, behind))
+    blocks, wanted = TwinBlocks.of(document), TextBlocks(document.text)
+    assert (blocks.clean.starts, blocks.clean.ends) == (wanted.starts, wanted.ends)
 
 
 @given(st.lists(st.integers(0, 90), min_size=1, max_size=60), st.data())
