@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -31,9 +30,6 @@ if TYPE_CHECKING:
 Show = Callable[[str | None, "tuple[str, Origin] | PageAddress | None"], int]
 
 _COMMANDS = (CLEAN, EXPLAIN, COMPARE, PINYIN, WORDS, BATCH, OPEN, RULES)
-# Objects made since the collector looked for garbage; by itself it looks each 700 at tables that
-# stay, for a twentieth of the time that a small file takes.
-_BETWEEN_COLLECTIONS = 50_000
 _WINDOW = """\
 examples:
   jingdu                       open the window
@@ -80,8 +76,6 @@ def main(arguments: Sequence[str], show: Show, typeset: Typesetter = refuse_to_t
 
 def _run_command(arguments: Sequence[str], show: Show, typeset: Typesetter) -> int:
     """Run `jingdu COMMAND ...`."""
-    if arguments[0] != OPEN.name:  # that shows the window, which must not stop for long
-        gc.set_threshold(_BETWEEN_COLLECTIONS)
     root = Parser("jingdu")
     commands = root.add_subparsers(dest="command")
     one = next(one for one in _COMMANDS if one.name == arguments[0])
