@@ -35,14 +35,15 @@ class WorkerPool:
         self._next = 0
         self._given: dict[Connection, deque[int]] = {}
         self._workers: list[WorkerProcess] = []
-        task = _make_task(restorer)
         for _ in range(min(count, len(self._orders))):
-            try:
-                worker = WorkerProcess(_serve, task)
-            except (PicklingError, TypeError, AttributeError) as error:
-                raise CannotSend from error
+            worker = WorkerProcess(_serve)
             self._workers.append(worker)
             self._given[worker.pipe] = deque()
+        try:
+            self._tell(_make_task(restorer))
+        except BaseException:
+            self.end()
+            raise
         for _ in range(_WAITING):
             for pipe in [*self._given]:
                 self._give(pipe)
@@ -62,6 +63,16 @@ class WorkerPool:
         for one in self._workers:
             one.join()
         self._workers.clear()
+
+    def _tell(self, task: ParagraphRestorer) -> None:
+        """Send the task to all. Raises CannotSend."""
+        for pipe in [*self._given]:
+            try:
+                pipe.send(task)
+            except OSError:
+                self._drop(pipe)
+            except (PicklingError, TypeError, AttributeError) as error:
+                raise CannotSend from error
 
     def _look(self) -> None:
         """Take the answers that have come."""
@@ -111,11 +122,12 @@ def _divide(spans: Sequence[Span], count: int) -> list[list[Span]]:
     return orders
 
 
-def _serve(pipe: Connection, restorer: ParagraphRestorer) -> None:
-    """Attempt what comes through the pipe, for as long as anybody asks."""
+def _serve(pipe: Connection) -> None:
+    """Attempt what comes through the pipe behind the task, for as long as anybody asks."""
     check = begin_serving()
     budget = SearchBudget()
     with suppress(EOFError, OSError):
+        restorer: ParagraphRestorer = pipe.recv()
         while True:
             spans: list[Span] = pipe.recv()
             answer: list[Attempt] = []

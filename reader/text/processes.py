@@ -17,12 +17,16 @@ from typing import Any
 class WorkerProcess:
     """A process that serves what comes through a pipe until that is closed."""
 
-    def __init__(self, serve: Callable[..., None], *given: object) -> None:
-        """Start it with `serve(pipe, *given)`; both are found by their names over there."""
+    def __init__(self, serve: Callable[[Connection], None]) -> None:
+        """Start it with `serve(pipe)`, a function of a module.
+
+        What it is to know comes through the pipe: much of it among the arguments would hang this
+        process where that one ends at once, as it does if `__main__` can't be imported there.
+        """
         context: Any = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         self.pipe: Connection = here
-        self._process = context.Process(target=serve, args=(there, *given), daemon=True)
+        self._process = context.Process(target=serve, args=(there,), daemon=True)
         with ignoring_ctrl_c():
             self._process.start()
         there.close()

@@ -26,13 +26,18 @@ from reader.text import crash_log
 from reader.text.errors import Crashed
 from reader.text.memory import spare
 from reader.text.streams import say
-from reader.ui import pyside_features
+from reader.ui import settings
+from reader.ui.parts.fonts import dress, ensure_chinese_font
+from reader.ui.settings import Settings, default_path
+from reader.ui.window.language import Languages
+from reader.ui.window.main_window import MainWindow
+from reader.ui.window.theme import Theme, ThemeChoice
+from reader.ui.workers import collector_at_rest
 
 if TYPE_CHECKING:
     from reader.batch.archive.opening import PageAddress
     from reader.text.document import Origin
     from reader.ui.questions import Questions
-    from reader.ui.window.main_window import MainWindow
 
 # Work in threads holds the interpreter's lock, and painting a page asks for it again and again:
 # handed on this often (seconds), it makes no frame late. A thread that works alone is no slower.
@@ -64,27 +69,6 @@ def create(
     `data_path` is the folder of what is kept for the user; by default the system's.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL)
-    pyside_features.leave_out()
-    # Here and not above: what is imported before PySide6 knows that is imported slowly.
-    from reader.ui.workers import collector_at_rest
-
-    with collector_at_rest():  # nothing of what a start makes can go yet
-        return _create(argv, settings_path, data_path, questions)
-
-
-def _create(
-    argv: Sequence[str],
-    settings_path: Path | None,
-    data_path: Path | None,
-    questions: Questions | None,
-) -> tuple[QApplication, MainWindow]:
-    from reader.ui import settings
-    from reader.ui.parts.fonts import dress, ensure_chinese_font
-    from reader.ui.settings import Settings, default_path
-    from reader.ui.window.language import Languages
-    from reader.ui.window.main_window import MainWindow
-    from reader.ui.window.theme import Theme, ThemeChoice
-
     there = QApplication.instance()
     is_ours = not isinstance(there, QApplication)
     app = there if isinstance(there, QApplication) else _application(argv)
@@ -141,7 +125,6 @@ def _load_engine(window: MainWindow) -> None:
             import_module(name)
         if not is_wanted.is_set():
             from reader.repair.caches import fill
-            from reader.ui.workers import collector_at_rest
 
             with collector_at_rest():
                 for _ in fill():

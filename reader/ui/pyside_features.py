@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+import PySide6.QtCore  # noqa: F401 - brings what is changed here
+
 _SUPPORT, _ASKED = "shibokensupport.feature", "_mod_uses_pyside"
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -105,6 +108,23 @@ def test_mechanism_that_cannot_be_sent_works_here() -> None:
     own: Sequence[object] = (*MECHANISMS, _Stars())
     text = "推動(dòng)勞(lao)動(dòng)★關(guān)係咊(he)諧"
     assert restore(text, mechanisms=own, workers=2).text == "推动劳动关系和谐"  # type: ignore[arg-type]
+
+
+_UNGUARDED = """
+from reader import restore
+from reader.repair import workers
+workers._LONG = 1
+print(restore("推動(dòng)勞(lao)動(dòng)。\\n" * 20_000, workers=2).text[:5])
+"""
+
+
+def test_program_that_cannot_be_imported_comes_to_its_end(tmp_path: Path) -> None:
+    """Each process runs it once more, asks for processes itself, and ends before it is told."""
+    program = tmp_path / "program.py"
+    program.write_text(_UNGUARDED, "utf-8")
+    command = [sys.executable, "-X", "utf8", str(program)]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=True)
+    assert ended.stdout == "推动劳动。\n"
 
 
 def test_text_that_takes_no_seconds_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:

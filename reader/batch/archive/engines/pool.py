@@ -19,8 +19,10 @@ class _Worker(WorkerProcess):
     """One process, and what it is doing."""
 
     def __init__(self, task: Task) -> None:
-        super().__init__(_serve, task)
+        super().__init__(_serve)
         self.order: Order | None = None
+        with suppress(OSError):  # it has ended; `wait` finds that out
+            self.pipe.send(task)
 
 
 class Pool:
@@ -85,17 +87,15 @@ class Pool:
         return Died(order)
 
 
-def _serve(pipe: Connection, task: Task) -> None:
-    """Do what comes through the pipe, for as long as anybody sends."""
+def _serve(pipe: Connection) -> None:
+    """Do what comes through the pipe behind the task, for as long as anybody sends."""
     check = begin_serving()
-    while True:
-        try:
+    with suppress(EOFError, OSError):
+        task: Task = pipe.recv()
+        while True:
             order: Order = pipe.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            done: Part | ReaderError = make_part(order, task, check)
-        except ReaderError as error:
-            done = error
-        with suppress(OSError):
+            try:
+                done: Part | ReaderError = make_part(order, task, check)
+            except ReaderError as error:
+                done = error
             pipe.send(done)
