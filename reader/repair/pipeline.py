@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.codepages.unread import find_way, may_be_misread
@@ -165,51 +165,73 @@ def _restore(
         low, high = asked_for
     meter = ProgressMeter(progress, len(between))
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
-    # What is asked of a document so that its paragraphs need not be asked one by one.
-    asked_of = between if digest is None else between[low:high]
-    is_suspect = may_be_misread(asked_of)
-    way = find_known_way(edits)
-    if is_suspect and way is None:
-        way = find_way((between[start:end] for start, end in spans), model)
-    recurrence = Recurrence(between if digest is None else digest.document, model)
-    context = replace(
-        context,
-        profile=profile,
-        recurrence=recurrence,
-        may_be_out_of_step=byte_slips.is_suspicious(asked_of),
-        may_be_misread=is_suspect or (way is not None and way[1] in WIDE),
-        misread_as=way,
-        tick=meter.tick,
+    part = None if digest is None else (low, high)
+    context = _know(
+        replace(context, profile=profile, tick=meter.tick),
+        between if part is None else between[slice(*part)],
+        (between[start:end] for start, end in spans),
+        find_known_way(edits),
     )
+    recurrence = Recurrence(between if digest is None else digest.document, model)
+    context = replace(context, recurrence=recurrence)
     losses = find_known_losses(between, edits, first, origin)
-    unread = find_unread(edits, first)
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]
     if wanted is not None:
         spans = [span for span in spans if wanted(between[slice(*span)], *first.to_input(*span))]
-    part = None if digest is None else (low, high)
+    unread = find_unread(edits, first)
     restorer = ParagraphRestorer(between, context, asked, losses, unread, part)
     done = _restore_paragraphs(restorer, spans, meter, workers)
 
     def make_document() -> Document:
         kept = list(_add_rest(between, done, part))
-        changes = GlossChanges(context.profile)
+        changes = GlossChanges(profile)
         made = assemble(between, kept, changes, len(text), edits, first)
         return Document(text, made, origin)
 
     document = make_document()
-    if witness is not None:
-        from reader.repair.witness import hear_witness  # few texts have one
-
-        told = hear_witness(document, witness, between, spans, model)
-        for number, proposals in told.items():
-            stretch = Stretch(between[slice(*spans[number])])
-            stretch.identify(context)
-            done[number] = amend_paragraph(done[number], stretch, proposals)
-        document = make_document() if told else document
+    if witness is not None and _amend(done, document, witness, between, spans, context):
+        document = make_document()
     recurrence.forget()  # the document keeps it, for decisions
     if progress is not None:
         progress(len(between), len(between))
     return document
+
+
+def _know(
+    context: Context, text: str, paragraphs: Iterable[str], way: tuple[str, str] | None
+) -> Context:
+    """Return the context with what is asked of a text so that no paragraph need be asked.
+
+    `way` is how it was misread, if the READ layer has found that out.
+    """
+    is_suspect = may_be_misread(text)
+    if is_suspect and way is None:
+        way = find_way(paragraphs, context.model)
+    return replace(
+        context,
+        may_be_out_of_step=byte_slips.is_suspicious(text),
+        may_be_misread=is_suspect or (way is not None and way[1] in WIDE),
+        misread_as=way,
+    )
+
+
+def _amend(
+    done: list[KeptParagraph],
+    document: Document,
+    witness: Document,
+    between: str,
+    spans: Sequence[tuple[int, int]],
+    context: Context,
+) -> bool:
+    """Amend the paragraphs of a document by what another copy tells; tell if it tells anything."""
+    from reader.repair.witness import hear_witness  # few texts have one
+
+    told = hear_witness(document, witness, between, spans, context.model)
+    for number, proposals in told.items():
+        stretch = Stretch(between[slice(*spans[number])])
+        stretch.identify(context)
+        done[number] = amend_paragraph(done[number], stretch, proposals)
+    return bool(told)
 
 
 def _restore_paragraphs(
