@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from reader.codepages.beam import BestPath, MissingBytes, Search, best_path
 from reader.codepages.encoding import encoding_of, list_everyday, numbers_of
-from reader.codepages.interpretation import RunInterpretation, is_doubtful, is_foreign
+from reader.codepages.interpretation import (
+    RunInterpretation,
+    chinese_costs,
+    is_doubtful,
+    is_foreign,
+)
 from reader.codepages.misread_runs import collect_runs
 from reader.codepages.plausible import find_plausible, list_bytes, sense_of
 from reader.codepages.triggers import odd_in_gbk, share_of_losses, utf8_as_gbk, weak_trigger
@@ -32,10 +37,13 @@ _PAIRS, _EVERYDAY = 24, 0.3
 _PART, _IN_PART = 16, 8  # pairs of a part, and everyday hanzi from which on it may be Chinese
 _TRIMMED = 0.3  # nats by which a text must be likelier if bytes were trimmed besides
 _LIKELIER = 1.0  # the same if others were lost, or if it was written in another encoding
+# Nats of a character that may be out of step, and how many before and behind it may be, too.
+_ODD, _BEFORE, _BEHIND = 9.0, 3, 1
 _NO_MARK = 9.0  # nats against a question mark in such a text
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
 _CLOSE = 3  # characters from one rare character to the next, where text was misread
 _MANY_LOST, _AMONG_LOSSES = 0.1, 0.9  # share of lost bytes, and what a guess is worth from there
+_MARKED = 0.02  # share of marks from which on bytes are lost that no view lacks
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 
 
@@ -61,6 +69,7 @@ class _Attempts:
         self._asked, self._standing = asked, standing
         self._numbers = numbers_of(asked.text, character_model())
         self._cost = inf
+        self._places: dict[str, frozenset[int]] = {}
         self.runs: list[RunInterpretation] = []
 
     def search(
@@ -69,12 +78,38 @@ class _Attempts:
         """Search in one encoding; the runs count if their path is so many nats `likelier`."""
         text, literal, view, known, ends_line = self._asked
         limits = view.limits(codec)
-        search = Search(encoding_of(codec), view.name, gaps, limits, ends_line, known is not None)
+        places = self._places.get(codec) if gaps.vanish < inf else None
+        written = encoding_of(codec)
+        search = Search(written, view.name, gaps, limits, ends_line, known is not None, places)
         path = best_path(items, search, self._numbers, self._standing)
+        if gaps.vanish == inf and not written.self_synchronizing:
+            self._places[codec] = find_doubtful(path, items)
         runs = collect_runs(path, items, text, literal, search)
         if path.cost < self._cost - likelier:
             self._cost, self.runs = path.cost, runs
         return path, runs
+
+
+def find_doubtful(path: BestPath, items: Items) -> frozenset[int]:
+    """Return the items near which a byte may be missing: what the path says there is no Chinese.
+
+    Behind a missing byte, characters of two bytes go on out of step, until one byte is left over.
+    """
+    steps, model = path.steps, character_model()
+    costs = chinese_costs("".join(step.char or "" for step in steps), model)
+    places: set[int] = set()
+    decoded = 0
+    for number, step in enumerate(steps):
+        if step.char is None:
+            is_odd = items.values[step.start] >= 0x80
+        else:
+            is_odd = costs[decoded] > _ODD
+            decoded += len(step.char)
+        if is_odd:
+            first = steps[max(0, number - _BEFORE)]
+            last = steps[min(len(steps) - 1, number + _BEHIND)]
+            places.update(range(first.start, last.end))
+    return frozenset(places)
 
 
 def search_narrow(asked: Stretch) -> list[RunInterpretation]:
@@ -123,8 +158,15 @@ def _list_plans(
         missing = C1
     if missing is not None and missing.intersection(high):
         missing = view.trimmed  # such bytes are there, as controls: none was dropped
+    marked = missing is not None and share_of_losses(items.values) > _MARKED
     for codec in codecs:
-        yield codec, MissingBytes(missing, enter=2.0, space=view.space)
+        # Of 80 to 9F no everyday character of GBK or Big5 has a byte; the marks are other losses.
+        if not marked or codec == "utf-8":
+            yield codec, MissingBytes(missing, enter=2.0, space=view.space)
+        if marked:
+            yield codec, MissingBytes(None, enter=2.0, space=view.space)
+    if marked:
+        return  # what loses bytes with a mark marks all of them
     for codec in codecs if missing is not None else ():
         if codec in ("utf-8", "gb18030"):
             most = 2 if codec == "utf-8" else 1
