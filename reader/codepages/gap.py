@@ -13,6 +13,8 @@ from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 
 _REACH = 3  # how many characters the model looks back
 _TRIED = 200  # options, the likeliest after the left side, that are also weighed by the right side
+_FAR = 10.0  # nats; what is so far behind after one character on the right is no rival
+_NONSENSE = 10.5  # nats a character; hanzi drawn at random cost 12, one line in a hundred so much
 _MOST_COST = 16.0  # nats; a name that the model lacks must not outweigh everything else
 
 
@@ -48,19 +50,30 @@ def fill_gap(
     """Return what may stand there, likeliest first; each option comes with its penalty in nats."""
     listed = list(options)
     costs = model.contexts.following(*sides.left).costs([option.number for option, _ in listed])
-    ranked = nsmallest(
-        _TRIED,
-        [
-            (cost + option.odds + penalty, number, option)
-            for number, (cost, (option, penalty)) in enumerate(zip(costs, listed, strict=True))
-        ],
-    )
+    paid = [
+        cost + option.odds + penalty for cost, (option, penalty) in zip(costs, listed, strict=True)
+    ]
+    ranked = nsmallest(_TRIED, range(len(listed)), key=paid.__getitem__)
+    if sides.right and not sides.apart:
+        # Most are told apart by the first character after the gap.
+        near = sides._replace(right=sides.right[:1])
+        so_far = [paid[at] + cost_behind(listed[at][0].number, near, model) for at in ranked]
+        most = min(so_far, default=0.0) + _FAR
+        ranked = [at for at, cost in zip(ranked, so_far, strict=True) if cost <= most]
     found = [
-        GapCandidate(cost + cost_behind(option.number, sides, model), option)
-        for cost, _, option in ranked
+        GapCandidate(paid[at] + cost_behind(listed[at][0].number, sides, model), listed[at][0])
+        for at in ranked
     ]
     found.sort(key=lambda one: one.cost)
     return found
+
+
+def is_nonsense(sides: Sides, model: CharacterModel) -> bool:
+    """Tell if neither side of a gap is Chinese, so that nothing tells what stood there."""
+    left, right = sides.left, sides.right
+    costs = [model.cost(*left)]
+    costs += map(model.cost, (UNKNOWN, *right), right, right[1:])
+    return sum(costs) > _NONSENSE * len(costs)
 
 
 def cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:

@@ -12,7 +12,14 @@ from itertools import repeat
 from typing import NamedTuple
 
 from reader.codepages.encoding import EncodedCharacter, encoding_of
-from reader.codepages.gap import Sides, cost_without, fill_gap, share_likelihood, sides_of
+from reader.codepages.gap import (
+    Sides,
+    cost_without,
+    fill_gap,
+    is_nonsense,
+    share_likelihood,
+    sides_of,
+)
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import character_model
 from reader.repair.calibration import GUESSED, ratio_of
@@ -154,6 +161,8 @@ def _guess_character(sides: Sides) -> LossGuess | None:
     None is missing in 中华人民共和\ufffd国.
     """
     model = character_model()
+    if is_nonsense(sides, model):
+        return None
     found = fill_gap(_list_options(), sides, model)
     gain = cost_without(sides, model) - found[0].cost
     if gain < _BETTER:
