@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import nsmallest
-from math import exp, log1p
+from math import exp, inf, log1p
 from typing import NamedTuple
 
 from reader.codepages.encoding import EncodedCharacter, numbers_of
@@ -13,7 +13,7 @@ from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 
 _REACH = 3  # how many characters the model looks back
 _TRIED = 200  # options, the likeliest after the left side, that are also weighed by the right side
-_FAR = 10.0  # nats; what is so far behind after one character on the right is no rival
+_FAR = 8.0  # nats; what is so far behind after one character on the right is no rival
 _NONSENSE = 10.5  # nats a character; hanzi drawn at random cost 12, one line in a hundred so much
 _MOST_COST = 16.0  # nats; a name that the model lacks must not outweigh everything else
 
@@ -56,10 +56,15 @@ def fill_gap(
     ranked = nsmallest(_TRIED, range(len(listed)), key=paid.__getitem__)
     if sides.right and not sides.apart:
         # Most are told apart by the first character after the gap.
-        near = sides._replace(right=sides.right[:1])
-        so_far = [paid[at] + cost_behind(listed[at][0].number, near, model) for at in ranked]
-        most = min(so_far, default=0.0) + _FAR
-        ranked = [at for at, cost in zip(ranked, so_far, strict=True) if cost <= most]
+        _, second, third = sides.left
+        best, so_far = inf, []
+        for at in ranked:
+            if paid[at] > best + _FAR:
+                break
+            cost = model.cost4(second, third, listed[at][0].number, sides.right[0])
+            so_far.append(paid[at] + min(_MOST_COST, cost))
+            best = min(best, so_far[-1])
+        ranked = [at for at, cost in zip(ranked, so_far, strict=False) if cost <= best + _FAR]
     found = [
         GapCandidate(paid[at] + cost_behind(listed[at][0].number, sides, model), listed[at][0])
         for at in ranked

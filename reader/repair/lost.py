@@ -50,7 +50,8 @@ _MOST_BYTES = 3  # of one character
 _LOSSES = 1_000  # loss marks; if there are more, nothing is guessed
 # Guesses that are made in any text, and code points for one more: each takes a millisecond or two,
 # and where every tenth character is lost, hardly one is sure.
-_GUESSES, _TEXT_A_GUESS = 30, 60
+_GUESSES, _TEXT_A_GUESS = 15, 100
+_NO_MORE = object()
 _NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
 _SHOWN = 5
 _RARELY = 0.005
@@ -89,10 +90,14 @@ def _propose_lost(text: str, shift: int, guesses: Iterator[None]) -> Iterator[Pr
     """
     done = 0
     if "\ufffd" in text or "??" in text:
-        # The places come first: no guess is taken for a line without one.
-        for found, _ in zip(_ONE.finditer(text), guesses, strict=False):
+        for found in _ONE.finditer(text):
             start, end = found.span()
-            guess = _guess_character(_sides(text, start, end))
+            sides = _sides(text, start, end)
+            if is_nonsense(sides, character_model()):
+                continue
+            if next(guesses, _NO_MORE) is _NO_MORE:
+                break
+            guess = _guess_character(sides)
             if guess is not None and _is_certain(guess, asked="\ufffd" not in found[0]):
                 yield from _propose_marked(text, done, start, shift)
                 yield _propose_guess(start + shift, end + shift, guess)
@@ -161,8 +166,6 @@ def _guess_character(sides: Sides) -> LossGuess | None:
     None is missing in 中华人民共和\ufffd国.
     """
     model = character_model()
-    if is_nonsense(sides, model):
-        return None
     found = fill_gap(_list_options(), sides, model)
     gain = cost_without(sides, model) - found[0].cost
     if gain < _BETTER:
