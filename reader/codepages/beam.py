@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.codepages.clauses import find_differences
+from reader.codepages.effort import Effort
 from reader.codepages.encoding import MOST_COST, EncodedCharacter, Encoding, Key, excess_of
 from reader.codepages.paths import FinishedPath, Growth, Path, characters_of, keep, prune
 from reader.codepages.scoring import Scorer, SparseScorer
@@ -23,6 +24,7 @@ from reader.language.ngram import BOUNDARY
 _LEAVE = 1.0  # nats for switching back from the other encoding
 _MARKED, _MARKED_TWO = 1.0, 2.5  # nats for a loss mark that stands for one byte, for two
 _MANY, _TRIED = 8, 9.0  # of more candidates than 8, only those within 9 nats of the best are tried
+_STEPS_A_MATCH = 16  # what it takes to match some bytes, beside weighing the characters they may be
 _LINE_END = 0x0A
 # What a path has come to: text that is left as it is, or text that is decoded; behind the latter,
 # which pair of bytes the character has that it stands in the middle of.
@@ -79,15 +81,11 @@ class Rival(NamedTuple):
 
 
 class BestPath(NamedTuple):
-    """The likeliest interpretation of a stretch, its cost in nats, and those that it has beaten.
-
-    `effort` counts the characters that were weighed, a few microseconds each.
-    """
+    """The likeliest interpretation of a stretch, its cost in nats, and those that it has beaten."""
 
     cost: float
     steps: list[Step]
     rivals: list[Rival]
-    effort: int = 0
 
 
 def best_path(
@@ -95,9 +93,10 @@ def best_path(
     search: Search,
     numbers: list[int],
     literal: Sequence[float],
+    effort: Effort,
     scorer: Scorer | None = None,
-) -> BestPath:
-    """Return the likeliest interpretation of the whole stretch.
+) -> BestPath | None:
+    """Return the likeliest interpretation of the whole stretch, None if that takes too many steps.
 
     `numbers` holds the id of each character of the stretch, `literal` its cost in nats if it is
     left as it is. Takes about 10 microseconds per byte, ten times as much next to a loss.
@@ -121,6 +120,10 @@ def best_path(
                 beam.add(behind, (cost, path, char, numbers[owner], state, None, ()))
         for state, group in _group_paths(paths, at, items):
             beam.decode(group, at, state)
+        if beam.steps > effort.left:
+            effort.spend(beam.steps)
+            return None
+    effort.spend(beam.steps)
     last = prune(beam.waiting[size], size, scorer.width, scorer.slack)
     scorer.prepare(last)
     ends = [
@@ -146,7 +149,6 @@ def best_path(
             Rival(low, high, exp(-behind), text)
             for behind, low, high, text in find_differences(nodes, finished)
         ],
-        beam.steps,
     )
 
 
@@ -209,7 +211,7 @@ class _Beam:
         entered = path.cost + (0.0 if path.pending else self._search.gaps.enter)
         numbers = [option.number for one in matches for option in one.options]
         costs = self._scorer.behind(path).costs(numbers)
-        self.steps += len(costs)
+        self.steps += len(costs) + _STEPS_A_MATCH * len(matches)
         slack, width = self._scorer.slack, self._scorer.width
         kept: list[_Match] = []
         low = 0

@@ -9,6 +9,7 @@ from math import inf
 from typing import NamedTuple
 
 from reader.codepages.beam import BestPath, MissingBytes, Search, best_path
+from reader.codepages.effort import Effort
 from reader.codepages.encoding import encoding_of, list_everyday, numbers_of
 from reader.codepages.interpretation import (
     RunInterpretation,
@@ -44,6 +45,7 @@ _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
 _CLOSE = 3  # characters from one rare character to the next, where text was misread
 _MANY_LOST, _AMONG_LOSSES = 0.1, 0.9  # share of lost bytes, and what a guess is worth from there
 _MARKED = 0.02  # share of marks from which on bytes are lost that no view lacks
+_MARKED_IN_GBK = 0.05  # the same for UTF-8 read as GBK, where single bytes may go without one
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 
 
@@ -52,6 +54,7 @@ class Stretch(NamedTuple):
 
     `literal` are the costs in nats of its characters as they are. `known` is a run that was misread
     in the same way, if the document is known for that. `ends_line` says that a line ends with it.
+    `effort` is what the searches may take.
     """
 
     text: str
@@ -59,6 +62,11 @@ class Stretch(NamedTuple):
     view: View
     known: RunInterpretation | None
     ends_line: bool
+    effort: Effort
+
+
+class _Refused(Exception):
+    """A search would take too many steps; what was found so far is only a part, and not used."""
 
 
 class _Attempts:
@@ -75,14 +83,19 @@ class _Attempts:
     def search(
         self, items: Items, codec: str, gaps: MissingBytes, likelier: float = _LIKELIER
     ) -> tuple[BestPath, list[RunInterpretation]]:
-        """Search in one encoding; the runs count if their path is so many nats `likelier`."""
-        text, literal, view, known, ends_line = self._asked
+        """Search in one encoding; the runs count if their path is so many nats `likelier`.
+
+        Raises _Refused if that takes more steps than are left.
+        """
+        text, literal, view, known, ends_line, effort = self._asked
         limits = view.limits(codec)
         places = self._places.get(codec) if gaps.vanish < inf else None
         written = encoding_of(codec)
         search = Search(written, view.name, gaps, limits, ends_line, known is not None, places)
-        path = best_path(items, search, self._numbers, self._standing)
-        if gaps.vanish == inf and not written.self_synchronizing:
+        path = best_path(items, search, self._numbers, self._standing, effort)
+        if path is None:
+            raise _Refused
+        if gaps.vanish == inf:
             self._places[codec] = find_doubtful(path, items)
         runs = collect_runs(path, items, text, literal, search)
         if path.cost < self._cost - likelier:
@@ -112,9 +125,21 @@ def find_doubtful(path: BestPath, items: Items) -> frozenset[int]:
     return frozenset(places)
 
 
-def search_narrow(asked: Stretch) -> list[RunInterpretation]:
+def search(asked: Stretch) -> list[RunInterpretation]:
+    """Return the runs of the likeliest interpretation, none if there are too few steps left.
+
+    That is counted in `asked.effort`: half a search may have found the worse half.
+    """
+    try:
+        return _search_wide(asked) if asked.view.is_wide else _search_narrow(asked)
+    except _Refused:
+        asked.effort.refused += 1
+        return []
+
+
+def _search_narrow(asked: Stretch) -> list[RunInterpretation]:
     """Return the runs of the likeliest interpretation, with or without missing bytes."""
-    text, literal, view, known, _ = asked
+    text, literal, view, known, *_ = asked
     if not weak_trigger(view).search(text):
         return []
     items = items_of(view.list_bytes(text))
@@ -158,10 +183,10 @@ def _list_plans(
         missing = C1
     if missing is not None and missing.intersection(high):
         missing = view.trimmed  # such bytes are there, as controls: none was dropped
-    marked = missing is not None and share_of_losses(items.values) > _MARKED
+    marked = share_of_losses(items.values) > _MARKED
     for codec in codecs:
         # Of 80 to 9F no everyday character of GBK or Big5 has a byte; the marks are other losses.
-        if not marked or codec == "utf-8":
+        if not marked or (codec == "utf-8" and missing is not None):
             yield codec, MissingBytes(missing, enter=2.0, space=view.space)
         if marked:
             yield codec, MissingBytes(None, enter=2.0, space=view.space)
@@ -204,9 +229,9 @@ def _is_noise(values: Sequence[int], codec: str) -> bool:
     return all(high - low < _IN_PART for low, high in zip(counts, counts[_PART:], strict=False))
 
 
-def search_wide(asked: Stretch) -> list[RunInterpretation]:
+def _search_wide(asked: Stretch) -> list[RunInterpretation]:
     """Return the likeliest runs; only if bytes stay unread, allow losses that left no mark."""
-    text, literal, view, known, _ = asked
+    text, literal, view, known, *_ = asked
     if known is None and view.name == "GBK" and not _reads_odd(text, literal):
         return []
     is_utf8 = view.name == "GBK" and _is_utf8_as_gbk(text, view, known)
@@ -231,8 +256,9 @@ def search_wide(asked: Stretch) -> list[RunInterpretation]:
     for codec in codecs:
         if view.others:
             items = items_of(list_bytes(text, view, codec), view.list_variants(text))
-        # A decoder that marks what is lost marks all of it.
-        marked = LOST in items.values and (view.name, codec) != _UTF8_AS_GBK
+        # A decoder that marks what is lost marks all of it, but one of GBK not always.
+        least = _MARKED_IN_GBK if (view.name, codec) == _UTF8_AS_GBK else 0.0
+        marked = share_of_losses(items.values) > least
         for vanish in (inf,) if marked else (inf, 3.0):
             gaps = MissingBytes(missing, vanish, 2 if codec == "utf-8" else 1, pairs=view.pairs)
             path, _ = attempts.search(items, codec, gaps)
