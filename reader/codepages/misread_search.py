@@ -65,7 +65,7 @@ class Stretch(NamedTuple):
     effort: Effort
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A search would take too many steps; what was found so far is only a part, and not used."""
 
 
@@ -85,7 +85,7 @@ class _Attempts:
     ) -> tuple[BestPath, list[RunInterpretation]]:
         """Search in one encoding; the runs count if their path is so many nats `likelier`.
 
-        Raises _Refused if that takes more steps than are left.
+        Raises _RefusedError if that takes more steps than are left.
         """
         text, literal, view, known, ends_line, effort = self._asked
         limits = view.limits(codec)
@@ -94,7 +94,7 @@ class _Attempts:
         search = Search(written, view.name, gaps, limits, ends_line, known is not None, places)
         path = best_path(items, search, self._numbers, self._standing, effort)
         if path is None:
-            raise _Refused
+            raise _RefusedError
         if gaps.vanish == inf:
             self._places[codec] = find_doubtful(path, items)
         runs = collect_runs(path, items, text, literal, search)
@@ -132,7 +132,7 @@ def search(asked: Stretch) -> list[RunInterpretation]:
     """
     try:
         return _search_wide(asked) if asked.view.is_wide else _search_narrow(asked)
-    except _Refused:
+    except _RefusedError:
         asked.effort.refused += 1
         return []
 

@@ -11,8 +11,8 @@ _SHARE = 0.01  # and this share of the text before a paragraph
 # A step is a character weighed at one place by a search, one or two microseconds. Reading a short
 # run takes up to 72,000, and up to 20,000 are taken in vain on a page before there is one.
 _STEPS, _STEPS_A_CHARACTER = 100_000, 33
-# The same for text that was misread, all rounds together; the steps are shorter. Reading a page that
-# lost every tenth byte takes a third of them.
+# The same for text that was misread, all rounds together; these steps are shorter. A page that lost
+# every tenth byte takes a third of them.
 _MISREAD, _MISREAD_A_CHARACTER = 30_000, 40
 _REPORT_EVERY = 0.2  # seconds
 

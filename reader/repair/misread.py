@@ -259,7 +259,7 @@ def _propose_rest(
 
 
 def _propose_not_searched(at: int, line: str) -> Iterator[Proposal]:
-    """Yield the mark that a line was not searched to its end, at its first loss or odd character."""
+    """Yield the mark that a line was not searched to its end, at the first loss in it."""
     odd = _ODD.search(line)
     if odd is not None:
         reason = Evidence("not_searched", (len(_LOSS.findall(line)) or 1,))
