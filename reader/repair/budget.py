@@ -8,9 +8,12 @@ from time import monotonic
 _ENOUGH = 200  # characters that a paragraph may search in vain; beyond that it is noise
 _MOST = 5_000  # characters that the whole document may search in vain
 _SHARE = 0.01  # and this share of the text before a paragraph
-# A step is a character weighed at one place by a search, one or two microseconds. Reading a short
-# run takes up to 72,000, and up to 20,000 are taken in vain on a page before there is one.
-_STEPS, _STEPS_A_CHARACTER = 100_000, 33
+# A step is a character weighed at one place by a search, one or two microseconds. A run may take
+# 70,000 until it is clear that it is one, if a byte is missing in a whole file. What is searched in
+# vain takes less: once a document has used up so many, nothing more is searched.
+_STEPS = 70_000
+_VAIN, _VAIN_A_CHARACTER = 26_000, 9
+_STEPS_FOUND = 1_000  # that each character found gives back: where there are runs there are more
 # The same for text that was misread, all rounds together; these steps are shorter. A page that lost
 # every tenth byte takes a third of them.
 _MISREAD, _MISREAD_A_CHARACTER = 30_000, 40
@@ -60,9 +63,10 @@ class SearchBudget:
 
     def steps(self, end: int) -> int:
         """Return how many steps the paragraph that ends at `end` may take in vain."""
-        return max(0, max(_STEPS, _STEPS_A_CHARACTER * end) - self._vain_steps)
+        left = _VAIN + _VAIN_A_CHARACTER * end - self._vain_steps
+        return max(left, _STEPS - self._vain_steps) if left > 0 else 0
 
     def spend(self, positions: int, steps: int = 0) -> None:
         """Count what a paragraph searched in vain; negative if it found more than that."""
         self._vain = max(0, self._vain + positions)
-        self._vain_steps += steps
+        self._vain_steps = max(0, self._vain_steps + steps + min(0, positions) * _STEPS_FOUND)
