@@ -33,6 +33,12 @@ _NOWHERE = (0, 0, 0)
 _LEFT = "\0"  # stands for any character that is left as it is
 
 
+class _Scorer(SparseScorer):
+    """Costs by the n-grams alone; what is further behind did not win in any misread text."""
+
+    slack = 12.0
+
+
 class MissingBytes(NamedTuple):
     """Which bytes can be missing, and what each costs that left no mark (inf: none did)."""
 
@@ -101,7 +107,7 @@ def best_path(
     `numbers` holds the id of each character of the stretch, `literal` its cost in nats if it is
     left as it is. Takes about 10 microseconds per byte, ten times as much next to a loss.
     """
-    scorer = scorer or SparseScorer(search.written.model)
+    scorer = scorer or _Scorer(search.written.model)
     size = len(items.values)
     beam = _Beam(items, search, scorer)
     beam.add(0, keep(Path(0.0, _OUTSIDE, None, _NOWHERE, None, None)))
@@ -195,6 +201,9 @@ class _Beam:
         ]
         if not matches:
             return
+        if len(matches) == 1 and len(matches[0].options) == 1:
+            self._ask_for_one(paths, matches[0])
+            return
         best, *others = paths
         matches = self._ask(best, matches, is_best=True)
         for path in others:
@@ -202,6 +211,23 @@ class _Beam:
             near = [one for one in matches if begun + one.penalty <= self._most[one.end]]
             if near:
                 self._ask(path, near)
+
+    def _ask_for_one(self, paths: Sequence[Path], match: _Match) -> None:
+        """Add the paths with the one character that can begin here, as it mostly is."""
+        key, end, penalty, state, (option,) = match
+        enter, cost_of, slack = self._search.gaps.enter, self._scorer.cost, self._scorer.slack
+        number, char, waiting, most = option.number, option.char, self.waiting[end], self._most[end]
+        penalty += option.odds
+        for path in paths:
+            begun = path.cost + penalty + (0.0 if path.pending else enter)
+            if begun <= most:
+                self.steps += _STEPS_A_MATCH
+                cost = cost_of(path, number)
+                total = begun + (cost if cost < MOST_COST else MOST_COST)
+                if total <= most:
+                    most = min(most, total + slack)
+                    waiting.append((total, path, char, number, state, None, key))
+        self._most[end] = most
 
     def _ask(self, path: Path, matches: Sequence[_Match], *, is_best: bool = False) -> list[_Match]:
         """Add a path with each of these characters; return those that are worth trying behind more.

@@ -24,7 +24,7 @@ _NEAR, _TOGETHER = 2, 3
 _BAD = 12.0  # nats for bytes that mean nothing
 _DEAREST = 16.0  # nats that one character may cost
 # Characters that are enough if they cost so many nats each, and bytes that are weighed at once.
-_ENOUGH, _HOPELESS, _PIECE = 32, 10.5, 96
+_ENOUGH, _HOPELESS, _PIECE = 20, 10.5, 48
 
 
 def find_plausible(
@@ -36,7 +36,10 @@ def find_plausible(
     """
     low, high = _find_oddest(text, literal)
     found = []
+    plain = items_of(view.list_bytes(text[low:high])).values
     for codec in codecs:
+        if is_hopeless(plain, codec):
+            continue
         pieces = list_bytes(text[low:high], view, codec)
         total, number = _weigh_values(items_of(pieces).values, codec)
         senses = [total / number] if number > 1 and total <= _SENSE * number else []
@@ -144,6 +147,15 @@ def sense_of(values: Sequence[int], codec: str) -> float | None:
     """
     total, number = _weigh_values(values, codec)
     return total / number if number > 1 and total <= _SENSE * number else None
+
+
+def is_hopeless(values: Sequence[int], codec: str) -> bool:
+    """Tell quickly if bytes are nonsense in an encoding, whatever else some of them may have been.
+
+    Of 600 misread parts the worst cost 8 nats a character, in other encodings the best 11.
+    """
+    total, number = _weigh_values(values, codec)
+    return number >= _ENOUGH and total > _HOPELESS * number
 
 
 def _weigh_values(values: Sequence[int], codec: str) -> tuple[float, int]:

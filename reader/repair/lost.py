@@ -51,6 +51,7 @@ _LOSSES = 1_000  # loss marks; if there are more, nothing is guessed
 # Guesses that are made in any text, and code points for one more: each takes a millisecond or two,
 # and where every tenth character is lost, hardly one is sure.
 _GUESSES, _TEXT_A_GUESS = 15, 100
+_STEPS_A_GUESS = 2_000
 _NO_MORE = object()
 _NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
 _SHOWN = 5
@@ -78,9 +79,12 @@ class Lost:
         text, low, high = stretch.text, stretch.low, stretch.high
         losses = text.count("\ufffd", low, high) + text.count("??", low, high)
         most = _GUESSES + (high - low) // _TEXT_A_GUESS if losses <= _LOSSES else 0
+        # What was searched for misread text before is missing here.
+        most = int(max(0, min(most, stretch.steps // _STEPS_A_GUESS)))
         guesses = repeat(None, most)
         for shift, line in find_suspect_lines(stretch):
             yield from _propose_lost(line, shift, guesses)
+        stretch.steps_spent += _STEPS_A_GUESS * (most - len(list(guesses)))
 
 
 def _propose_lost(text: str, shift: int, guesses: Iterator[None]) -> Iterator[Proposal]:
