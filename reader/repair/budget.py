@@ -13,7 +13,7 @@ _SHARE = 0.01  # and this share of the text before a paragraph
 # vain takes less: once a document has used up so many, nothing more is searched.
 _STEPS = 70_000
 _VAIN, _VAIN_A_CHARACTER = 26_000, 9
-_STEPS_FOUND = 1_000  # that each character found gives back: where there are runs there are more
+_STEPS_FOUND = 4_000  # that each character found gives back: where there are runs there are more
 # The same for text that was misread, all rounds together; these steps are shorter. A page that lost
 # every tenth byte takes a third of them.
 _MISREAD, _MISREAD_A_CHARACTER = 30_000, 40
