@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from math import exp, inf, log1p
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from reader.language.glosses import without_glosses
 from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 
 _REACH = 3  # how many characters the model looks back
-_TRIED = 200  # options, the likeliest after the left side, that are also weighed by the right side
+_TRIED = 150  # options, the likeliest after the left side, that are also weighed by the right side
 _FAR = 8.0  # nats; what is so far behind after one character on the right is no rival
 _NONSENSE = 10.5  # nats a character; hanzi drawn at random cost 12, one line in a hundred so much
 _MOST_COST = 16.0  # nats; a name that the model lacks must not outweigh everything else
@@ -55,21 +55,43 @@ def fill_gap(
     ]
     ranked = nsmallest(_TRIED, range(len(listed)), key=paid.__getitem__)
     if sides.right and not sides.apart:
-        # Most are told apart by the first character after the gap.
-        _, second, third = sides.left
-        best, so_far = inf, []
-        for at in ranked:
-            if paid[at] > best + _FAR:
-                break
-            cost = model.cost4(second, third, listed[at][0].number, sides.right[0])
-            so_far.append(paid[at] + min(_MOST_COST, cost))
-            best = min(best, so_far[-1])
-        ranked = [at for at, cost in zip(ranked, so_far, strict=False) if cost <= best + _FAR]
-    found = [
-        GapCandidate(paid[at] + cost_behind(listed[at][0].number, sides, model), listed[at][0])
-        for at in ranked
-    ]
+        found = _weigh_behind(ranked, paid, listed, sides, model)
+    else:
+        found = [
+            GapCandidate(paid[at] + cost_behind(listed[at][0].number, sides, model), listed[at][0])
+            for at in ranked
+        ]
     found.sort(key=lambda one: one.cost)
+    return found
+
+
+def _weigh_behind(
+    ranked: Sequence[int],
+    paid: Sequence[float],
+    listed: Sequence[tuple[EncodedCharacter, float]],
+    sides: Sides,
+    model: CharacterModel,
+) -> list[GapCandidate]:
+    """Return what may stand in a gap, without what the first character behind it makes unlikely.
+
+    `ranked` are the numbers of what is likely before it, best first, `paid` their costs so far.
+    """
+    _, second, third = sides.left
+    first, *rest = sides.right
+    cost4 = model.cost4
+    best, so_far = inf, []
+    for at in ranked:
+        if paid[at] > best + _FAR:
+            break
+        cost = cost4(second, third, listed[at][0].number, first)
+        so_far.append(paid[at] + (cost if cost < _MOST_COST else _MOST_COST))
+        best = min(best, so_far[-1])
+    found = []
+    for at, cost in zip(ranked, so_far, strict=False):
+        if cost <= best + _FAR:
+            option = listed[at][0]
+            ids = (third, option.number, first, *rest)
+            found.append(GapCandidate(cost + _sum_costs(ids, len(rest), model, 0), option))
     return found
 
 
@@ -96,8 +118,9 @@ def cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
     return low - log1p(exp(low - high))
 
 
-def _sum_costs(ids: tuple[int, ...], count: int, model: CharacterModel) -> float:
-    costs = map(model.cost4, ids[1 : 1 + count], ids[2:], ids[3:], ids[4:])
+def _sum_costs(ids: tuple[int, ...], count: int, model: CharacterModel, first: int = 1) -> float:
+    ids = ids[first:]
+    costs = map(model.cost4, ids[:count], ids[1:], ids[2:], ids[3:])
     return sum([cost if cost < _MOST_COST else _MOST_COST for cost in costs])
 
 

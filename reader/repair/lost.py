@@ -50,7 +50,7 @@ _MOST_BYTES = 3  # of one character
 _LOSSES = 1_000  # loss marks; if there are more, nothing is guessed
 # Guesses that are made in any text, and code points for one more: each takes a millisecond or two,
 # and where every tenth character is lost, hardly one is sure.
-_GUESSES, _TEXT_A_GUESS = 15, 100
+_GUESSES, _TEXT_A_GUESS = 12, 120
 _STEPS_A_GUESS = 2_000
 _NO_MORE = object()
 _NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
