@@ -11,7 +11,7 @@ _SHARE = 0.01  # and this share of the text before a paragraph
 # A step is a character weighed at one place by a search, one or two microseconds. A run may take
 # 70,000 until it is clear that it is one, if a byte is missing in a whole file. What is searched in
 # vain takes less: once a document has used up so many, nothing more is searched.
-_STEPS = 70_000
+_STEPS, _STEPS_A_CHARACTER, _MOST_STEPS = 36_000, 48, 70_000
 _VAIN, _VAIN_A_CHARACTER = 26_000, 9
 _STEPS_FOUND = 4_000  # that each character found gives back: where there are runs there are more
 # The same for text that was misread, all rounds together; these steps are shorter. A page that lost
@@ -64,7 +64,8 @@ class SearchBudget:
     def steps(self, end: int) -> int:
         """Return how many steps the paragraph that ends at `end` may take in vain."""
         left = _VAIN + _VAIN_A_CHARACTER * end - self._vain_steps
-        return max(left, _STEPS - self._vain_steps) if left > 0 else 0
+        most = min(_MOST_STEPS, _STEPS + _STEPS_A_CHARACTER * end)
+        return max(left, most - self._vain_steps) if left > 0 else 0
 
     def spend(self, positions: int, steps: int = 0) -> None:
         """Count what a paragraph searched in vain; negative if it found more than that."""
