@@ -5,6 +5,10 @@ from __future__ import annotations
 from math import inf
 
 
+class EffortSpentError(Exception):
+    """A search would take too many steps; what was found so far is only a part, and not used."""
+
+
 class Effort:
     """Counts the steps of the searches in a text, and what is not searched once they are used up.
 
@@ -24,3 +28,8 @@ class Effort:
         """Count what a search took."""
         self.left -= steps
         self.taken += steps
+
+    def demand(self) -> None:
+        """Raise EffortSpentError if nothing is left."""
+        if self.left <= 0:
+            raise EffortSpentError

@@ -9,7 +9,7 @@ from math import inf
 from typing import NamedTuple
 
 from reader.codepages.beam import BestPath, MissingBytes, Search, best_path
-from reader.codepages.effort import Effort
+from reader.codepages.effort import Effort, EffortSpentError
 from reader.codepages.encoding import encoding_of, list_everyday, numbers_of
 from reader.codepages.interpretation import (
     RunInterpretation,
@@ -65,10 +65,6 @@ class Stretch(NamedTuple):
     effort: Effort
 
 
-class _RefusedError(Exception):
-    """A search would take too many steps; what was found so far is only a part, and not used."""
-
-
 class _Attempts:
     """The searches in one stretch, and the runs of the best of them."""
 
@@ -85,7 +81,7 @@ class _Attempts:
     ) -> tuple[BestPath, list[RunInterpretation]]:
         """Search in one encoding; the runs count if their path is so many nats `likelier`.
 
-        Raises _RefusedError if that takes more steps than are left.
+        Raises EffortSpentError if that takes more steps than are left.
         """
         text, literal, view, known, ends_line, effort = self._asked
         limits = view.limits(codec)
@@ -94,7 +90,7 @@ class _Attempts:
         search = Search(written, view.name, gaps, limits, ends_line, known is not None, places)
         path = best_path(items, search, self._numbers, self._standing, effort)
         if path is None:
-            raise _RefusedError
+            raise EffortSpentError
         if gaps.vanish == inf:
             self._places[codec] = find_doubtful(path, items)
         runs = collect_runs(path, items, text, literal, search)
@@ -132,7 +128,7 @@ def search(asked: Stretch) -> list[RunInterpretation]:
     """
     try:
         return _search_wide(asked) if asked.view.is_wide else _search_narrow(asked)
-    except _RefusedError:
+    except EffortSpentError:
         asked.effort.refused += 1
         return []
 
@@ -142,6 +138,7 @@ def _search_narrow(asked: Stretch) -> list[RunInterpretation]:
     text, literal, view, known, *_ = asked
     if not weak_trigger(view).search(text):
         return []
+    asked.effort.demand()
     items = items_of(view.list_bytes(text))
     high = [value for value in items.values if 0x80 <= value < LOST]
     codecs: Sequence[str] = ("gb18030", "cp950")
@@ -234,6 +231,7 @@ def _search_wide(asked: Stretch) -> list[RunInterpretation]:
     text, literal, view, known, *_ = asked
     if known is None and view.name == "GBK" and not _reads_odd(text, literal):
         return []
+    asked.effort.demand()
     is_utf8 = view.name == "GBK" and _is_utf8_as_gbk(text, view, known)
     if is_utf8:
         codecs = ["utf-8"]

@@ -14,9 +14,9 @@ _SHARE = 0.01  # and this share of the text before a paragraph
 _STEPS, _STEPS_A_CHARACTER, _MOST_STEPS = 36_000, 48, 70_000
 _VAIN, _VAIN_A_CHARACTER = 26_000, 9
 _STEPS_FOUND = 4_000  # that each character found gives back: where there are runs there are more
-# The same for text that was misread, all rounds together; these steps are shorter. A page that lost
-# every tenth byte takes a third of them.
-_MISREAD, _MISREAD_A_CHARACTER = 30_000, 40
+# The same for text that was misread, all rounds together; these steps are shorter. A page of which
+# no byte is lost takes less, one that lost every twentieth byte nearly all of them.
+_MISREAD, _MISREAD_A_CHARACTER = 30_000, 32
 _REPORT_EVERY = 0.2  # seconds
 
 
