@@ -252,7 +252,7 @@ class _Beam:
             low, most = high, self._most[end]
             if is_best and len(options) > _MANY:
                 ranked = sorted(totals)
-                # No two of these come to the same state, so that no more than `width` are kept.
+                # Hardly two of these come to the same state, so that no more than `width` are kept.
                 most = min(most, ranked[0] + _TRIED, *ranked[width - 1 : width])
                 options = [
                     option
