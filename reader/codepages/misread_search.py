@@ -146,8 +146,10 @@ def _search_narrow(asked: Stretch) -> list[RunInterpretation]:
         codecs = [codec for codec in CODECS if encoding_of(codec).name == known.written]
     elif sum(value in _FOR_UTF8 for value in high) > 0.9 * len(high):
         codecs = ("utf-8",)
-    if view.name != WINDOWS:
-        codecs = [codec for codec in codecs if sense_of(items.values, codec) is not None]
+    if view.name != WINDOWS or len(codecs) > 1:
+        sensible = [codec for codec in codecs if sense_of(items.values, codec) is not None]
+        # Nothing else looks like µÚÒ»: where many bytes are gone, none may make sense at first.
+        codecs = sensible if view.name != WINDOWS else sensible or codecs
     attempts = _Attempts(
         asked,
         [
