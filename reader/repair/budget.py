@@ -16,7 +16,7 @@ _VAIN, _VAIN_A_CHARACTER = 26_000, 9
 _STEPS_FOUND = 4_000  # that each character found gives back: where there are runs there are more
 # The same for text that was misread, all rounds together; these steps are shorter. A page of which
 # no byte is lost takes less, one that lost every twentieth byte nearly all of them.
-_MISREAD, _MISREAD_A_CHARACTER = 30_000, 32
+_MISREAD, _MISREAD_A_CHARACTER = 50_000, 30
 _REPORT_EVERY = 0.2  # seconds
 
 
