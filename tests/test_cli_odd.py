@@ -241,6 +241,9 @@ def test_stopping_in_the_middle_leaves_no_half_of_a_file(tmp_path):
 
 
 def _has_begun(pid):
-    """Tell whether a process has worked for a second: it is past its imports then."""
+    """Tell whether a process has worked for long enough to be past its imports.
+
+    Others may restore the text for it.
+    """
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return int(fields[11]) > 2 * os.sysconf("SC_CLK_TCK")
+    return int(fields[11]) > 0.6 * os.sysconf("SC_CLK_TCK")

@@ -14,21 +14,29 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.codepages.clauses import find_differences
+from reader.codepages.effort import Effort
 from reader.codepages.encoding import MOST_COST, EncodedCharacter, Encoding, Key, excess_of
 from reader.codepages.paths import FinishedPath, Growth, Path, characters_of, keep, prune
-from reader.codepages.scoring import NextCosts, Scorer, SparseScorer
+from reader.codepages.scoring import Scorer, SparseScorer
 from reader.codepages.views import LOST, Items, Limits
 from reader.language.ngram import BOUNDARY
 
 _LEAVE = 1.0  # nats for switching back from the other encoding
 _MARKED, _MARKED_TWO = 1.0, 2.5  # nats for a loss mark that stands for one byte, for two
 _MANY, _TRIED = 8, 9.0  # of more candidates than 8, only those within 9 nats of the best are tried
+_STEPS_A_MATCH = 16  # what it takes to match some bytes, beside weighing the characters they may be
 _LINE_END = 0x0A
 # What a path has come to: text that is left as it is, or text that is decoded; behind the latter,
 # which pair of bytes the character has that it stands in the middle of.
 _OUTSIDE, _INSIDE = 0, 1
 _NOWHERE = (0, 0, 0)
 _LEFT = "\0"  # stands for any character that is left as it is
+
+
+class _Scorer(SparseScorer):
+    """Costs by the n-grams alone; what is further behind did not win in any misread text."""
+
+    slack = 12.0
 
 
 class MissingBytes(NamedTuple):
@@ -48,7 +56,7 @@ class Search(NamedTuple):
     `written` is the encoding that it was written in, `read` the name of the one that it was decoded
     with, `gaps` what can be missing, `limits` how good the Chinese must be. `ends_line` says that a
     line ends here (then 。 is likelier than 、), `known` that the document is misread in
-    this way.
+    this way. A byte that left no mark is only looked for at the items in `places` (None: at all).
     """
 
     written: Encoding
@@ -57,6 +65,7 @@ class Search(NamedTuple):
     limits: Limits
     ends_line: bool = False
     known: bool = False
+    places: frozenset[int] | None = None
 
 
 class Step(NamedTuple):
@@ -90,48 +99,38 @@ def best_path(
     search: Search,
     numbers: list[int],
     literal: Sequence[float],
+    effort: Effort,
     scorer: Scorer | None = None,
-) -> BestPath:
-    """Return the likeliest interpretation of the whole stretch.
+) -> BestPath | None:
+    """Return the likeliest interpretation of the whole stretch, None if that takes too many steps.
 
     `numbers` holds the id of each character of the stretch, `literal` its cost in nats if it is
-    left as it is. Takes about 10 microseconds per byte.
+    left as it is. Takes about 10 microseconds per byte, ten times as much next to a loss.
     """
-    scorer = scorer or SparseScorer(search.written.model)
+    scorer = scorer or _Scorer(search.written.model)
     size = len(items.values)
-    waiting: list[list[Growth]] = [[] for _ in range(size + 1)]
-    waiting[0].append(keep(Path(0.0, _OUTSIDE, None, _NOWHERE, None, None)))
+    beam = _Beam(items, search, scorer)
+    beam.add(0, keep(Path(0.0, _OUTSIDE, None, _NOWHERE, None, None)))
     for at in range(size):
-        if not waiting[at]:
+        if not beam.waiting[at]:
             continue
-        paths = prune(waiting[at], at, scorer.width, scorer.slack)
-        waiting[at] = []
+        paths = prune(beam.waiting[at], at, scorer.width, scorer.slack)
+        beam.waiting[at] = []
         scorer.prepare(paths)
         owner = items.owner[at]
         if items.first[owner] == at:
-            char, plain = _LEFT, items.values[at] < 0x80
-            waiting[items.first[owner + 1]] += [
-                (
-                    path.cost + literal[owner] + (_LEAVE if path.pending and not plain else 0.0),
-                    path,
-                    char,
-                    numbers[owner],
-                    path.pending if plain else _OUTSIDE,
-                    None,
-                    (),
-                )
-                for path in paths
-            ]
+            char, plain, behind = _LEFT, items.values[at] < 0x80, items.first[owner + 1]
+            for path in paths:
+                cost = path.cost + literal[owner] + (_LEAVE if path.pending and not plain else 0.0)
+                state = path.pending if plain else _OUTSIDE
+                beam.add(behind, (cost, path, char, numbers[owner], state, None, ()))
         for state, group in _group_paths(paths, at, items):
-            behind = [scorer.behind(path) for path in group]
-            for key, end, penalty, state_at_end in _match_variants(items, at, state, search):
-                options = list_options(search, items.values, key, end)
-                if len(options) > _MANY:
-                    options = _keep_likely(options, behind[0])
-                waiting[end] += _emit(
-                    group, behind, options, penalty, search.gaps.enter, state_at_end, key
-                )
-    last = prune(waiting[size], size, scorer.width, scorer.slack)
+            beam.decode(group, at, state)
+        if beam.steps > effort.left:
+            effort.spend(beam.steps)
+            return None
+    effort.spend(beam.steps)
+    last = prune(beam.waiting[size], size, scorer.width, scorer.slack)
     scorer.prepare(last)
     ends = [
         (path.cost + (scorer.behind(path)(BOUNDARY) if search.ends_line else 0.0), path)
@@ -159,26 +158,117 @@ def best_path(
     )
 
 
-def _emit(
-    paths: Sequence[Path],
-    behind: Sequence[NextCosts],
-    options: Sequence[EncodedCharacter],
-    penalty: float,
-    enter: float,
-    state: int,
-    key: Key,
-) -> Iterator[Growth]:
-    """Yield the paths with each of the characters that some bytes, the `key`, may be.
+class _Match(NamedTuple):
+    """Some bytes of a character, the `key`, and what it may be: `options` with their ids."""
 
-    In nats: `behind` gives the costs behind each path, `penalty` is that of the missing bytes,
-    `enter` that of a path which was outside so far. `state` is what the paths come to.
-    """
-    numbers = [one.number for one in options]
-    for path, costs in zip(paths, behind, strict=True):
-        begun = path.cost + penalty + (0.0 if path.pending else enter)
-        for one, cost in zip(options, costs.costs(numbers), strict=True):
-            total = begun + one.odds + (cost if cost < MOST_COST else MOST_COST)
-            yield total, path, one.char, one.number, state, None, key
+    key: Key
+    end: int  # the item behind it
+    penalty: float  # nats for the missing bytes
+    state: int  # what a path comes to
+    options: Sequence[EncodedCharacter]
+
+
+class _Beam:
+    """The paths that wait at each item, and the steps that were taken so far."""
+
+    def __init__(self, items: Items, search: Search, scorer: Scorer) -> None:
+        self._items, self._search, self._scorer = items, search, scorer
+        size = len(items.values)
+        self.waiting: list[list[Growth]] = [[] for _ in range(size + 1)]
+        self._most = [inf] * (size + 1)  # what costs more at each item would be pruned
+        self.steps = 0
+        self._marked = search._replace(gaps=search.gaps._replace(vanish=inf))
+
+    def add(self, at: int, growth: Growth) -> None:
+        """Let a path wait."""
+        self.waiting[at].append(growth)
+        self._most[at] = min(self._most[at], growth[0] + self._scorer.slack)
+
+    def decode(self, paths: Sequence[Path], at: int, state: int) -> None:
+        """Add the paths with each character that can begin at an item behind them.
+
+        All that one path is asked for is looked up at once. The best path is asked first: what it
+        makes unlikely is not tried behind the others, and none is asked for what would be pruned
+        whatever it costs.
+        """
+        search, values = self._search, self._items.values
+        if search.places is not None and at not in search.places:
+            search = self._marked
+        matches = [
+            _Match(key, end, penalty, state_at_end, options)
+            for key, end, penalty, state_at_end in _match_variants(self._items, at, state, search)
+            if (options := list_options(search, values, key, end))
+        ]
+        if not matches:
+            return
+        if len(matches) == 1 and len(matches[0].options) == 1:
+            self._ask_for_one(paths, matches[0])
+            return
+        best, *others = paths
+        matches = self._ask(best, matches, is_best=True)
+        for path in others:
+            begun = path.cost + (0.0 if path.pending else search.gaps.enter)
+            near = [one for one in matches if begun + one.penalty <= self._most[one.end]]
+            if near:
+                self._ask(path, near)
+
+    def _ask_for_one(self, paths: Sequence[Path], match: _Match) -> None:
+        """Add the paths with the one character that can begin here, as it mostly is."""
+        key, end, penalty, state, (option,) = match
+        enter, cost_of, slack = self._search.gaps.enter, self._scorer.cost, self._scorer.slack
+        number, char, waiting, most = option.number, option.char, self.waiting[end], self._most[end]
+        penalty += option.odds
+        for path in paths:
+            begun = path.cost + penalty + (0.0 if path.pending else enter)
+            if begun <= most:
+                self.steps += _STEPS_A_MATCH
+                cost = cost_of(path, number)
+                total = begun + (cost if cost < MOST_COST else MOST_COST)
+                if total <= most:
+                    most = min(most, total + slack)
+                    waiting.append((total, path, char, number, state, None, key))
+        self._most[end] = most
+
+    def _ask(self, path: Path, matches: Sequence[_Match], *, is_best: bool = False) -> list[_Match]:
+        """Add a path with each of these characters; return those that are worth trying behind more.
+
+        The others rarely fit another path better, and trying all takes milliseconds.
+        """
+        entered = path.cost + (0.0 if path.pending else self._search.gaps.enter)
+        numbers = [option.number for one in matches for option in one.options]
+        costs = self._scorer.behind(path).costs(numbers)
+        self.steps += len(costs) + _STEPS_A_MATCH * len(matches)
+        slack, width = self._scorer.slack, self._scorer.width
+        kept: list[_Match] = []
+        low = 0
+        for one in matches:
+            key, end, penalty, state, options = one
+            high = low + len(options)
+            begun = entered + penalty
+            totals = [
+                begun + option.odds + (cost if cost < MOST_COST else MOST_COST)
+                for option, cost in zip(options, costs[low:high], strict=True)
+            ]
+            low, most = high, self._most[end]
+            if is_best and len(options) > _MANY:
+                ranked = sorted(totals)
+                # Hardly two of these come to the same state, so that no more than `width` are kept.
+                most = min(most, ranked[0] + _TRIED, *ranked[width - 1 : width])
+                options = [
+                    option
+                    for option, total in zip(options, totals, strict=True)
+                    if total <= ranked[0] + _TRIED
+                ]
+                totals = [total for total in totals if total <= ranked[0] + _TRIED]
+                one = one._replace(options=options)
+            kept.append(one)
+            waiting = self.waiting[end]
+            for option, total in zip(options, totals, strict=True):
+                if total <= most:
+                    most = min(most, total + slack)
+                    waiting.append((total, path, option.char, option.number, state, None, key))
+            self._most[end] = min(most, self._most[end])
+        return kept
 
 
 def _group_paths(paths: list[Path], at: int, items: Items) -> Iterable[tuple[int, list[Path]]]:
@@ -229,17 +319,6 @@ def _weigh_rarity(key: Key, written: Encoding) -> float:
     """Return the nats against a character that is rarer than any one may cost."""
     one = written.find_whole(bytes(key)) if min(key) >= 0 else None
     return excess_of(one.char, written.model) if one is not None else 0.0
-
-
-def _keep_likely(options: list[EncodedCharacter], behind: NextCosts) -> list[EncodedCharacter]:
-    """Return the candidates that fit the best interpretation so far.
-
-    The others rarely fit another one better, and trying all takes milliseconds per character.
-    """
-    costs = behind.costs([one.number for one in options])
-    costs = [cost + one.odds for one, cost in zip(options, costs, strict=True)]
-    limit = min(costs) + _TRIED
-    return [one for one, paid in zip(options, costs, strict=True) if paid <= limit]
 
 
 def list_options(search: Search, values: list[int], key: Key, end: int) -> list[EncodedCharacter]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
-from math import exp, log1p
+from math import exp, inf, log1p
 from typing import NamedTuple
 
 from reader.codepages.encoding import EncodedCharacter, numbers_of
@@ -13,6 +13,8 @@ from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 
 _REACH = 3  # how many characters the model looks back
 _TRIED = 200  # options, the likeliest after the left side, that are also weighed by the right side
+_FAR = 8.0  # nats; what is so far behind after one character on the right is no rival
+_NONSENSE = 10.5  # nats a character; hanzi drawn at random cost 12, one line in a hundred so much
 _MOST_COST = 16.0  # nats; a name that the model lacks must not outweigh everything else
 
 
@@ -48,19 +50,57 @@ def fill_gap(
     """Return what may stand there, likeliest first; each option comes with its penalty in nats."""
     listed = list(options)
     costs = model.contexts.following(*sides.left).costs([option.number for option, _ in listed])
-    ranked = nsmallest(
-        _TRIED,
-        [
-            (cost + option.odds + penalty, number, option)
-            for number, (cost, (option, penalty)) in enumerate(zip(costs, listed, strict=True))
-        ],
-    )
-    found = [
-        GapCandidate(cost + cost_behind(option.number, sides, model), option)
-        for cost, _, option in ranked
+    paid = [
+        cost + option.odds + penalty for cost, (option, penalty) in zip(costs, listed, strict=True)
     ]
+    ranked = nsmallest(_TRIED, range(len(listed)), key=paid.__getitem__)
+    if sides.right and not sides.apart:
+        found = _weigh_behind(ranked, paid, listed, sides, model)
+    else:
+        found = [
+            GapCandidate(paid[at] + cost_behind(listed[at][0].number, sides, model), listed[at][0])
+            for at in ranked
+        ]
     found.sort(key=lambda one: one.cost)
     return found
+
+
+def _weigh_behind(
+    ranked: Sequence[int],
+    paid: Sequence[float],
+    listed: Sequence[tuple[EncodedCharacter, float]],
+    sides: Sides,
+    model: CharacterModel,
+) -> list[GapCandidate]:
+    """Return what may stand in a gap, without what the first character behind it makes unlikely.
+
+    `ranked` are the numbers of what is likely before it, best first, `paid` their costs so far.
+    """
+    _, second, third = sides.left
+    first, *rest = sides.right
+    cost4 = model.cost4
+    best, so_far = inf, []
+    for at in ranked:
+        if paid[at] > best + _FAR:
+            break
+        cost = cost4(second, third, listed[at][0].number, first)
+        so_far.append(paid[at] + (cost if cost < _MOST_COST else _MOST_COST))
+        best = min(best, so_far[-1])
+    found = []
+    for at, cost in zip(ranked, so_far, strict=False):
+        if cost <= best + _FAR:
+            option = listed[at][0]
+            ids = (third, option.number, first, *rest)
+            found.append(GapCandidate(cost + _sum_costs(ids, len(rest), model, 0), option))
+    return found
+
+
+def is_nonsense(sides: Sides, model: CharacterModel) -> bool:
+    """Tell if neither side of a gap is Chinese, so that nothing tells what stood there."""
+    left, right = sides.left, sides.right
+    costs = [model.cost(*left)]
+    costs += map(model.cost, (UNKNOWN, *right), right, right[1:])
+    return sum(costs) > _NONSENSE * len(costs)
 
 
 def cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
@@ -78,8 +118,9 @@ def cost_behind(number: int, sides: Sides, model: CharacterModel) -> float:
     return low - log1p(exp(low - high))
 
 
-def _sum_costs(ids: tuple[int, ...], count: int, model: CharacterModel) -> float:
-    costs = map(model.cost4, ids[1 : 1 + count], ids[2:], ids[3:], ids[4:])
+def _sum_costs(ids: tuple[int, ...], count: int, model: CharacterModel, first: int = 1) -> float:
+    ids = ids[first:]
+    costs = map(model.cost4, ids[:count], ids[1:], ids[2:], ids[3:])
     return sum([cost if cost < _MOST_COST else _MOST_COST for cost in costs])
 
 

@@ -9,8 +9,14 @@ from math import inf
 from typing import NamedTuple
 
 from reader.codepages.beam import BestPath, MissingBytes, Search, best_path
+from reader.codepages.effort import Effort, EffortSpentError
 from reader.codepages.encoding import encoding_of, list_everyday, numbers_of
-from reader.codepages.interpretation import RunInterpretation, is_doubtful, is_foreign
+from reader.codepages.interpretation import (
+    RunInterpretation,
+    chinese_costs,
+    is_doubtful,
+    is_foreign,
+)
 from reader.codepages.misread_runs import collect_runs
 from reader.codepages.plausible import find_plausible, list_bytes, sense_of
 from reader.codepages.triggers import odd_in_gbk, share_of_losses, utf8_as_gbk, weak_trigger
@@ -32,10 +38,14 @@ _PAIRS, _EVERYDAY = 24, 0.3
 _PART, _IN_PART = 16, 8  # pairs of a part, and everyday hanzi from which on it may be Chinese
 _TRIMMED = 0.3  # nats by which a text must be likelier if bytes were trimmed besides
 _LIKELIER = 1.0  # the same if others were lost, or if it was written in another encoding
+# Nats of a character that may be out of step, and how many before and behind it may be, too.
+_ODD, _BEFORE, _BEHIND = 9.0, 3, 1
 _NO_MARK = 9.0  # nats against a question mark in such a text
 _RARE = 11.0  # nats; of the characters of UTF-8 one in ten is more frequent
 _CLOSE = 3  # characters from one rare character to the next, where text was misread
 _MANY_LOST, _AMONG_LOSSES = 0.1, 0.9  # share of lost bytes, and what a guess is worth from there
+_MARKED = 0.02  # share of marks from which on bytes are lost that no view lacks
+_MARKED_IN_GBK = 0.05  # the same for UTF-8 read as GBK, where single bytes may go without one
 _MOST_LOST = 0.2  # share of lost bytes above which nothing is searched
 
 
@@ -44,6 +54,7 @@ class Stretch(NamedTuple):
 
     `literal` are the costs in nats of its characters as they are. `known` is a run that was misread
     in the same way, if the document is known for that. `ends_line` says that a line ends with it.
+    `effort` is what the searches may take.
     """
 
     text: str
@@ -51,6 +62,7 @@ class Stretch(NamedTuple):
     view: View
     known: RunInterpretation | None
     ends_line: bool
+    effort: Effort
 
 
 class _Attempts:
@@ -61,27 +73,72 @@ class _Attempts:
         self._asked, self._standing = asked, standing
         self._numbers = numbers_of(asked.text, character_model())
         self._cost = inf
+        self._places: dict[str, frozenset[int]] = {}
         self.runs: list[RunInterpretation] = []
 
     def search(
         self, items: Items, codec: str, gaps: MissingBytes, likelier: float = _LIKELIER
     ) -> tuple[BestPath, list[RunInterpretation]]:
-        """Search in one encoding; the runs count if their path is so many nats `likelier`."""
-        text, literal, view, known, ends_line = self._asked
+        """Search in one encoding; the runs count if their path is so many nats `likelier`.
+
+        Raises EffortSpentError if that takes more steps than are left.
+        """
+        text, literal, view, known, ends_line, effort = self._asked
         limits = view.limits(codec)
-        search = Search(encoding_of(codec), view.name, gaps, limits, ends_line, known is not None)
-        path = best_path(items, search, self._numbers, self._standing)
+        places = self._places.get(codec) if gaps.vanish < inf else None
+        written = encoding_of(codec)
+        search = Search(written, view.name, gaps, limits, ends_line, known is not None, places)
+        path = best_path(items, search, self._numbers, self._standing, effort)
+        if path is None:
+            raise EffortSpentError
+        if gaps.vanish == inf:
+            self._places[codec] = find_doubtful(path, items)
         runs = collect_runs(path, items, text, literal, search)
         if path.cost < self._cost - likelier:
             self._cost, self.runs = path.cost, runs
         return path, runs
 
 
-def search_narrow(asked: Stretch) -> list[RunInterpretation]:
+def find_doubtful(path: BestPath, items: Items) -> frozenset[int]:
+    """Return the items near which a byte may be missing: what the path says there is no Chinese.
+
+    Behind a missing byte, characters of two bytes go on out of step, until one byte is left over.
+    """
+    steps, model = path.steps, character_model()
+    costs = chinese_costs("".join(step.char or "" for step in steps), model)
+    places: set[int] = set()
+    decoded = 0
+    for number, step in enumerate(steps):
+        if step.char is None:
+            is_odd = items.values[step.start] >= 0x80
+        else:
+            is_odd = costs[decoded] > _ODD
+            decoded += len(step.char)
+        if is_odd:
+            first = steps[max(0, number - _BEFORE)]
+            last = steps[min(len(steps) - 1, number + _BEHIND)]
+            places.update(range(first.start, last.end))
+    return frozenset(places)
+
+
+def search(asked: Stretch) -> list[RunInterpretation]:
+    """Return the runs of the likeliest interpretation, none if there are too few steps left.
+
+    That is counted in `asked.effort`: half a search may have found the worse half.
+    """
+    try:
+        return _search_wide(asked) if asked.view.is_wide else _search_narrow(asked)
+    except EffortSpentError:
+        asked.effort.refused += 1
+        return []
+
+
+def _search_narrow(asked: Stretch) -> list[RunInterpretation]:
     """Return the runs of the likeliest interpretation, with or without missing bytes."""
-    text, literal, view, known, _ = asked
+    text, literal, view, known, *_ = asked
     if not weak_trigger(view).search(text):
         return []
+    asked.effort.demand()
     items = items_of(view.list_bytes(text))
     high = [value for value in items.values if 0x80 <= value < LOST]
     codecs: Sequence[str] = ("gb18030", "cp950")
@@ -89,8 +146,10 @@ def search_narrow(asked: Stretch) -> list[RunInterpretation]:
         codecs = [codec for codec in CODECS if encoding_of(codec).name == known.written]
     elif sum(value in _FOR_UTF8 for value in high) > 0.9 * len(high):
         codecs = ("utf-8",)
-    if view.name != WINDOWS:
-        codecs = [codec for codec in codecs if sense_of(items.values, codec) is not None]
+    if view.name != WINDOWS or len(codecs) > 1:
+        sensible = [codec for codec in codecs if sense_of(items.values, codec) is not None]
+        # Nothing else looks like µÚÒ»: where many bytes are gone, none may make sense at first.
+        codecs = sensible if view.name != WINDOWS else sensible or codecs
     attempts = _Attempts(
         asked,
         [
@@ -123,8 +182,15 @@ def _list_plans(
         missing = C1
     if missing is not None and missing.intersection(high):
         missing = view.trimmed  # such bytes are there, as controls: none was dropped
+    marked = share_of_losses(items.values) > _MARKED
     for codec in codecs:
-        yield codec, MissingBytes(missing, enter=2.0, space=view.space)
+        # Of 80 to 9F no everyday character of GBK or Big5 has a byte; the marks are other losses.
+        if not marked or (codec == "utf-8" and missing is not None):
+            yield codec, MissingBytes(missing, enter=2.0, space=view.space)
+        if marked:
+            yield codec, MissingBytes(None, enter=2.0, space=view.space)
+    if marked:
+        return  # what loses bytes with a mark marks all of them
     for codec in codecs if missing is not None else ():
         if codec in ("utf-8", "gb18030"):
             most = 2 if codec == "utf-8" else 1
@@ -162,11 +228,12 @@ def _is_noise(values: Sequence[int], codec: str) -> bool:
     return all(high - low < _IN_PART for low, high in zip(counts, counts[_PART:], strict=False))
 
 
-def search_wide(asked: Stretch) -> list[RunInterpretation]:
+def _search_wide(asked: Stretch) -> list[RunInterpretation]:
     """Return the likeliest runs; only if bytes stay unread, allow losses that left no mark."""
-    text, literal, view, known, _ = asked
+    text, literal, view, known, *_ = asked
     if known is None and view.name == "GBK" and not _reads_odd(text, literal):
         return []
+    asked.effort.demand()
     is_utf8 = view.name == "GBK" and _is_utf8_as_gbk(text, view, known)
     if is_utf8:
         codecs = ["utf-8"]
@@ -189,8 +256,9 @@ def search_wide(asked: Stretch) -> list[RunInterpretation]:
     for codec in codecs:
         if view.others:
             items = items_of(list_bytes(text, view, codec), view.list_variants(text))
-        # A decoder that marks what is lost marks all of it.
-        marked = LOST in items.values and (view.name, codec) != _UTF8_AS_GBK
+        # A decoder that marks what is lost marks all of it, but one of GBK not always.
+        least = _MARKED_IN_GBK if (view.name, codec) == _UTF8_AS_GBK else 0.0
+        marked = share_of_losses(items.values) > least
         for vanish in (inf,) if marked else (inf, 3.0):
             gaps = MissingBytes(missing, vanish, 2 if codec == "utf-8" else 1, pairs=view.pairs)
             path, _ = attempts.search(items, codec, gaps)

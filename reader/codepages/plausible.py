@@ -22,6 +22,9 @@ _LONG, _CLEAN = 40, 3  # characters of a part, and how many at either end may be
 _BEFORE, _BEHIND, _LOOKED_AT = 12, 6, 10
 _NEAR, _TOGETHER = 2, 3
 _BAD = 12.0  # nats for bytes that mean nothing
+_DEAREST = 16.0  # nats that one character may cost
+# Characters that are enough if they cost so many nats each, and bytes that are weighed at once.
+_ENOUGH, _HOPELESS, _PIECE = 20, 10.5, 48
 
 
 def find_plausible(
@@ -33,27 +36,35 @@ def find_plausible(
     """
     low, high = _find_oddest(text, literal)
     found = []
+    plain = items_of(view.list_bytes(text[low:high])).values
     for codec in codecs:
+        if is_hopeless(plain, codec):
+            continue
         pieces = list_bytes(text[low:high], view, codec)
-        senses = [
-            sense
-            for start, end in _trim(len(pieces))
-            if (sense := sense_of(items_of(pieces[start:end]).values, codec)) is not None
-        ]
+        total, number = _weigh_values(items_of(pieces).values, codec)
+        senses = [total / number] if number > 1 and total <= _SENSE * number else []
+        trimmed = _trim(len(pieces))
+        # What is left without both ends costs too much, even if the ends were all the nonsense.
+        if total - _DEAREST * 2 * _CLEAN <= _SENSE * number:
+            senses += [
+                sense
+                for start, end in trimmed
+                if (sense := sense_of(items_of(pieces[start:end]).values, codec)) is not None
+            ]
         if senses:
             found.append((min(senses), codec))
     return [codec for _, codec in sorted(found)[:_TRIED]]
 
 
 def _trim(size: int) -> list[tuple[int, int]]:
-    """Return spans of a part: all of it, and of a short one without some of each end.
+    """Return spans of a short part without some of each end.
 
     A character of clean text next to nonsense is unusual as well.
     """
     if size > _LONG:
-        return [(0, size)]
+        return []
     ends = range(min(_CLEAN, size // 2) + 1)
-    return [(before, size - behind) for before in ends for behind in ends]
+    return [(before, size - behind) for before in ends for behind in ends if before or behind]
 
 
 def _find_oddest(text: str, literal: Sequence[float]) -> tuple[int, int]:
@@ -134,6 +145,24 @@ def sense_of(values: Sequence[int], codec: str) -> float | None:
 
     In an encoding of two bytes, what follows a loss may begin with either byte of a character.
     """
+    total, number = _weigh_values(values, codec)
+    return total / number if number > 1 and total <= _SENSE * number else None
+
+
+def is_hopeless(values: Sequence[int], codec: str) -> bool:
+    """Tell quickly if bytes are nonsense in an encoding, whatever else some of them may have been.
+
+    Of 600 misread parts the worst cost 8 nats a character, in other encodings the best 11.
+    """
+    total, number = _weigh_values(values, codec)
+    return number >= _ENOUGH and total > _HOPELESS * number
+
+
+def _weigh_values(values: Sequence[int], codec: str) -> tuple[float, int]:
+    """Return what these bytes cost in nats in an encoding, and how many characters they are.
+
+    What is nonsense for many characters is not read to the end.
+    """
     total, number = 0.0, 0
     part: list[int] = []
     for value in (*values, LOST):
@@ -141,10 +170,13 @@ def sense_of(values: Sequence[int], codec: str) -> float | None:
             part.append(value)
             continue
         if len(part) >= _SHORTEST:
-            cost, size = _weigh_part(bytes(part), codec)
-            total, number = total + cost, number + size
+            for at in range(0, len(part), _PIECE):
+                cost, size = _weigh_part(bytes(part[at : at + _PIECE]), codec)
+                total, number = total + cost, number + size
+                if number >= _ENOUGH and total > _HOPELESS * number:
+                    return total, number
         part = []
-    return total / number if number > 1 and total <= _SENSE * number else None
+    return total, number
 
 
 def _weigh_part(data: bytes, codec: str) -> tuple[float, int]:
@@ -156,6 +188,8 @@ def _weigh_part(data: bytes, codec: str) -> tuple[float, int]:
     for shift in range(3 if codec == "utf-8" else 2):
         text = data[shift:].decode(codec, "replace")
         bad = text.count("\ufffd")
+        if best is not None and _BAD * bad * best[1] >= best[0] * len(text):
+            continue
         plain = text.replace("\ufffd", "")
         if not IS_HANZI.search(plain):
             continue

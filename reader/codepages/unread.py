@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reader.codepages.encoding import encoding_named, encoding_of
 from reader.codepages.interpretation import RunInterpretation, is_language, wide_costs
-from reader.codepages.plausible import list_bytes, sense_of
+from reader.codepages.plausible import is_hopeless, list_bytes, sense_of
 from reader.codepages.triggers import find_views, rare_run
 from reader.codepages.views import LOST, WIDE, items_of, view_of
 from reader.language.forms import simplify_characters
@@ -105,11 +105,16 @@ def find_misreading(
         return None
     best: tuple[float, Misreading] | None = None
     for view in find_views(looked_at, _KEPT):
+        plain_values = items_of(view.list_bytes(looked_at)).values
         for codec in _WRITTEN:
             written = encoding_of(codec).name
             if written == view.name:
                 continue
             known = (written, view.name) == like
+            if is_hopeless(plain_values, codec) and not (
+                codec == "utf-8" and _is_like_utf8(plain_values, known=known)
+            ):
+                continue
             values = items_of(list_bytes(looked_at, view, codec)).values
             reading = _weigh(values, codec, model, known=known)
             if reading is None or cost - reading < (_GAIN_KNOWN if known else _GAIN):
@@ -208,17 +213,20 @@ def _weigh(
             return reading
     high = [value for value in values if 0x80 <= value < LOST]
     if codec == "utf-8":
-        fits = sum(value in _UTF8 for value in high)
-        leads = sum(value >= 0xC0 for value in high)
-        if leads >= _LEADS * len(high) and _FITS * fits + _FITS_NOT * (len(high) - fits) >= (
-            _IS_UTF8_KNOWN if known else _IS_UTF8
-        ):
-            return _SENSE * len(high) / 3
-        return None
+        return _SENSE * len(high) / 3 if _is_like_utf8(values, known=known) else None
     sense = sense_of(values, codec)
     if sense is None or sense > _LOSSY_SENSE or hanzi < fewest:
         return None
     return sense * len(high) / 2
+
+
+def _is_like_utf8(values: Sequence[int], *, known: bool) -> bool:
+    """Tell whether bytes are those of Chinese in UTF-8, whatever is lost of it."""
+    high = [value for value in values if 0x80 <= value < LOST]
+    fits = sum(value in _UTF8 for value in high)
+    leads = sum(value >= 0xC0 for value in high)
+    gain = _FITS * fits + _FITS_NOT * (len(high) - fits)
+    return leads >= _LEADS * len(high) and gain >= (_IS_UTF8_KNOWN if known else _IS_UTF8)
 
 
 def _decode(values: Sequence[int], codec: str) -> str:

@@ -25,14 +25,21 @@ READ = "UTF-8/Latin-1"
 _LETTER = "\x80-\u07ff\u2010-\u2122"
 # Three or four bytes of hanzi may form one character of any kind between the letters: 五 is CE E5,
 # and in 四五期 there is E5 A1 B1.
+# No byte is lost in this way, so that a loss mark ends the stretch.
+_OTHERS = "[\u0800-\ufffc\U00010000-\U0010ffff]"
 _STRETCH = lazy_pattern(
     rf"[{_LETTER}](?:[{_LETTER}\x20-\x7e]"
-    rf"|(?<=[{_LETTER}])[\u0800-\U0010ffff]{{1,2}}(?=[{_LETTER}\x20-\x7e]|$))*"
+    rf"|(?<=[{_LETTER}]){_OTHERS}{{1,2}}(?=[{_LETTER}\x20-\x7e]|$))*"
 )
+_LONG = lazy_pattern("[\u0800-\U0010ffff]")
 _LATIN = lazy_pattern("[\x80-\xff]")
 _FEWEST = 8  # characters above 7F of a stretch
 _LEAST_LATIN = 0.5  # share of them that are Latin-1
+_MOST_LONG = 0.15  # share of them that has three or four bytes in UTF-8
 _LONGEST = 600  # characters
+# Characters of the text from which on it is given up if it has cost so many nats for each: two of
+# them are one of Chinese.
+_TRIED, _HOPELESS = 24, 5.5
 _BAD = 14.0  # nats for bytes that are no character
 _WIDTH, _BEHIND = 24, 24.0  # interpretations kept, and nats behind the best of those dropped
 _LIMITS = Limits(8.5, 8.0)
@@ -51,12 +58,13 @@ class _State(NamedTuple):
     raw: int  # the byte before, if it was decoded as Latin-1; else 0
     first: int  # the ids of the last two characters, 0 for none
     second: int
-    made: tuple[_Made, ...]
+    made: _Made | None
 
 
 class _Made(NamedTuple):
-    """What some characters of the text say, and their bytes."""
+    """What some characters of the text say, and their bytes; a chain, which states share."""
 
+    before: _Made | None
     end: int  # in the text (code points); -1 for the last one if its character is not complete
     after: str
     data: bytes
@@ -71,8 +79,10 @@ def interpret_where_valid(line: str) -> list[RunInterpretation]:
         latin = len(_LATIN.findall(text))
         if high < _FEWEST or latin < _LEAST_LATIN * high or len(text) > _LONGEST:
             continue
-        if latin == high:
-            continue  # Latin-1 alone explains it
+        if view_of(WINDOWS).holds(text):
+            continue  # Latin-1 alone explains it, or Windows-1252
+        if len(_LONG.findall(text)) > _MOST_LONG * high:
+            continue  # MacRoman, or what has box-drawing characters
         runs = [run for codec in ("gb18030", "cp950") if (run := _interpret(text, codec))]
         if runs:
             found.append(max(runs, key=lambda run: run.gain).shift(stretch.start()))
@@ -81,7 +91,7 @@ def interpret_where_valid(line: str) -> list[RunInterpretation]:
 
 def _interpret(text: str, codec: str) -> RunInterpretation | None:
     written = encoding_of(codec)
-    states = [_State(0.0, 0, 0, 0, 0, ())]
+    states = [_State(0.0, 0, 0, 0, 0, None)]
     for at, char in enumerate(text):
         options = _list_options(char)
         reached: dict[tuple[int, int, int, int], _State] = {}
@@ -94,11 +104,18 @@ def _interpret(text: str, codec: str) -> RunInterpretation | None:
                 if key not in reached or following.cost < reached[key].cost:
                     reached[key] = following
         ranked = sorted(reached.values(), key=itemgetter(0))[:_WIDTH]
+        if at >= _TRIED and ranked[0].cost > _HOPELESS * at:
+            return None
         states = [one for one in ranked if one.cost <= ranked[0].cost + _BEHIND]
     best = states[0]
     parts, low = [], 0
-    made = [one for one in best.made if one.end > 0]
-    for end, after, data in made:
+    made: list[_Made] = []
+    last = best.made
+    while last is not None:
+        made += [last] if last.end > 0 else []
+        last = last.before
+    made.reverse()
+    for _, end, after, data in made:
         if text[low:end] != after:
             parts.append(InterpretedPart(low, end, after, tuple(data)))
         low = end
@@ -143,15 +160,7 @@ def _feed(state: _State, data: bytes, raw: int, end: int, written: Encoding) -> 
         taken, lead = taken + pair, 0
     if not after:
         return _State(cost, lead, raw, first, second, made)
-    if lead:  # its first byte is in this character, the other one in the next
-        held = _Made(-1, after, taken)
-        return _State(cost, lead, raw, first, second, (*_settle(made, held),))
-    return _State(cost, lead, raw, first, second, (*_settle(made, _Made(end, after, taken)),))
-
-
-def _settle(made: tuple[_Made, ...], new: _Made) -> tuple[_Made, ...]:
-    """Join what is new with the one before, if that had no end in the text."""
-    if made and made[-1].end < 0:
-        last = made[-1]
-        return (*made[:-1], _Made(new.end, last.after + new.after, last.data + new.data))
-    return (*made, new)
+    # If one begins, its first byte is in this character of the text, the other one in the next.
+    if made is not None and made.end < 0:
+        after, taken, made = made.after + after, made.data + taken, made.before
+    return _State(cost, lead, raw, first, second, _Made(made, -1 if lead else end, after, taken))

@@ -9,11 +9,22 @@ from typing import NamedTuple
 _ENOUGH = 200  # characters that a paragraph may search in vain; beyond that it is noise
 _MOST = 5_000  # characters that the whole document may search in vain
 _SHARE = 0.01  # and this share of the text before a paragraph
-# A step is a character weighed at one place by a search, one or two microseconds. Reading a short
-# run takes up to 72,000, and up to 20,000 are taken in vain on a page before there is one.
-_STEPS, _STEPS_A_CHARACTER = 100_000, 33
+# A step is a character weighed at one place by a search, one or two microseconds. A run may take
+# 70,000 until it is clear that it is one, if a byte is missing in a whole file. What is searched in
+# vain takes less: once a document has used up so many, nothing more is searched.
+_STEPS, _STEPS_A_CHARACTER, _MOST_STEPS = 36_000, 48, 70_000
+_VAIN, _VAIN_A_CHARACTER = 40_000, 15
+_STEPS_FOUND = 4_000  # that each character found gives back: where there are runs there are more
+# The same for text that was misread, all rounds together; these steps are shorter. A page that lost
+# three bytes of a hundred without a trace takes nearly all of them.
+_MISREAD, _MISREAD_A_CHARACTER = 50_000, 200
 _HASTY = 150_000  # steps for a first screen
 _REPORT_EVERY = 0.2  # seconds
+
+
+def misread_steps(size: int) -> int:
+    """Return how many steps the search for misread text may take in so many characters."""
+    return _MISREAD + _MISREAD_A_CHARACTER * size
 
 
 class ProgressMeter:
@@ -57,8 +68,12 @@ class SearchBudget:
     def allow(self, start: int, end: int) -> Allowance:
         """Return what the paragraph from `start` to `end` may search in vain (code points)."""
         left = min(_MOST, _ENOUGH + int(_SHARE * start)) - self._vain
-        steps = max(_STEPS, _STEPS_A_CHARACTER * end) - self._vain_steps
-        return Allowance(max(0, min(_ENOUGH, left)), max(0, steps))
+        return Allowance(max(0, min(_ENOUGH, left)), self._allow_steps(end))
+
+    def _allow_steps(self, end: int) -> int:
+        left = _VAIN + _VAIN_A_CHARACTER * end - self._vain_steps
+        most = min(_MOST_STEPS, _STEPS + _STEPS_A_CHARACTER * end)
+        return max(left, most - self._vain_steps) if left > 0 else 0
 
     def spend(self, positions: int, steps: int = 0, taken: int = 0) -> None:
         """Count what a paragraph searched in vain; negative if it found more than that.
@@ -66,7 +81,7 @@ class SearchBudget:
         `taken` are all of its steps.
         """
         self._vain = max(0, self._vain + positions)
-        self._vain_steps += steps
+        self._vain_steps = max(0, self._vain_steps + steps + min(0, positions) * _STEPS_FOUND)
 
 
 class HastyBudget(SearchBudget):

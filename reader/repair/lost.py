@@ -12,7 +12,14 @@ from itertools import repeat
 from typing import NamedTuple
 
 from reader.codepages.encoding import EncodedCharacter, encoding_of
-from reader.codepages.gap import Sides, cost_without, fill_gap, share_likelihood, sides_of
+from reader.codepages.gap import (
+    Sides,
+    cost_without,
+    fill_gap,
+    is_nonsense,
+    share_likelihood,
+    sides_of,
+)
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import character_model
 from reader.repair.calibration import GUESSED, ratio_of
@@ -43,7 +50,9 @@ _MOST_BYTES = 3  # of one character
 _LOSSES = 1_000  # loss marks; if there are more, nothing is guessed
 # Guesses that are made in any text, and code points for one more: each takes a millisecond or two,
 # and where every tenth character is lost, hardly one is sure.
-_GUESSES, _TEXT_A_GUESS = 30, 60
+_GUESSES, _TEXT_A_GUESS = 12, 120
+_STEPS_A_GUESS = 2_000
+_NO_MORE = object()
 _NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
 _SHOWN = 5
 _RARELY = 0.005
@@ -70,9 +79,12 @@ class Lost:
         text, low, high = stretch.text, stretch.low, stretch.high
         losses = text.count("\ufffd", low, high) + text.count("??", low, high)
         most = _GUESSES + (high - low) // _TEXT_A_GUESS if losses <= _LOSSES else 0
+        # What was searched for misread text before is missing here.
+        most = int(max(0, min(most, stretch.steps // _STEPS_A_GUESS)))
         guesses = repeat(None, most)
         for shift, line in find_suspect_lines(stretch):
             yield from _propose_lost(line, shift, guesses)
+        stretch.steps_spent += _STEPS_A_GUESS * (most - len(list(guesses)))
 
 
 def _propose_lost(text: str, shift: int, guesses: Iterator[None]) -> Iterator[Proposal]:
@@ -82,10 +94,14 @@ def _propose_lost(text: str, shift: int, guesses: Iterator[None]) -> Iterator[Pr
     """
     done = 0
     if "\ufffd" in text or "??" in text:
-        # The places come first: no guess is taken for a line without one.
-        for found, _ in zip(_ONE.finditer(text), guesses, strict=False):
+        for found in _ONE.finditer(text):
             start, end = found.span()
-            guess = _guess_character(_sides(text, start, end))
+            sides = _sides(text, start, end)
+            if is_nonsense(sides, character_model()):
+                continue
+            if next(guesses, _NO_MORE) is _NO_MORE:
+                break
+            guess = _guess_character(sides)
             if guess is not None and _is_certain(guess, asked="\ufffd" not in found[0]):
                 yield from _propose_marked(text, done, start, shift)
                 yield _propose_guess(start + shift, end + shift, guess)

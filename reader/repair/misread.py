@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from reader.codepages.effort import Effort
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.codepages.reinterpret import interpret
 from reader.codepages.triggers import (
@@ -30,6 +31,7 @@ from reader.repair.mechanism import Context, Layer, Stretch
 from reader.repair.proposal import Proposal
 from reader.text.evidence import Bytes, Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 _PROOF = 8  # certainly misread hanzi from which on the document is known to be misread
 _DEEPEST = 3  # misreadings on top of each other
@@ -43,7 +45,11 @@ _RULES = {
 }
 _UNREAD = "encoding.unread"
 _AS_NARROW, _AS_WIDE = "encoding.as_narrow", "encoding.as_wide"
+_LOST = "encoding.lost"
+_NOTHING = ratio_of(0.0)
+_ODD, _LOSS = lazy_pattern(r"[?\ufffd]|[^\x00-\x7f]"), lazy_pattern("[?\ufffd]")
 _LONG, _LEFT = 8, 2  # hanzi of a run that is no chance, and characters that it may leave
+_LEFT_OF_NARROW = 0.4  # share of a line that it may leave where no other alphabet has its letters
 _STRANGE = 0.15  # share of these characters that the view lacks at most, beyond what all lack
 _KEPT = 0.3  # share of a line's characters that the encoding must have in which a part was decoded
 
@@ -58,12 +64,19 @@ class Misread:
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield what each part of a misread run was; clean text costs only a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
+        effort = Effort(stretch.steps)
+        refused: dict[int, str] = {}
         found: dict[int, tuple[str, list[RunInterpretation]]] = {}
         for at, line in find_lines(text, low, high, (narrow_trigger(), *wide_triggers())):
             context.tick()
+            before = effort.refused
             interpretations = [
-                one for one in _interpret_line(line, None, _DEEPEST) if one.hanzi >= _SHORTEST
+                one
+                for one in _interpret_line(line, None, _DEEPEST, effort)
+                if one.hanzi >= _SHORTEST
             ]
+            if effort.refused > before:
+                refused[at] = line
             if interpretations:
                 found[at] = line, interpretations
         known = _find_known(found)
@@ -73,12 +86,18 @@ class Misread:
             weak = weak if view.is_wide else any_letter(view)
             for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
-                _look_again(found, at, line, known)
+                before = effort.refused
+                _look_again(found, at, line, known, effort)
+                if effort.refused > before:
+                    refused[at] = line
+        stretch.steps_spent += effort.taken
         yield from _propose_runs(found, known)
+        for at, line in refused.items():
+            yield from _propose_not_searched(at, line)
 
 
 def _interpret_line(
-    line: str, known: RunInterpretation | None, deep: int
+    line: str, known: RunInterpretation | None, deep: int, effort: Effort
 ) -> list[RunInterpretation]:
     """Return the runs of a line, in the encoding that explains most of it."""
     needed = SURE if known is None else KNOWN
@@ -86,12 +105,12 @@ def _interpret_line(
     def inner(text: str) -> list[RunInterpretation]:
         if deep <= 1 or not _may_be_misread(text):
             return []
-        return [one for one in _interpret_line(text, None, deep - 1) if one.gain >= needed]
+        return [one for one in _interpret_line(text, None, deep - 1, effort) if one.gain >= needed]
 
     if known is None:
-        found = list(_interpret_views(line, inner))
+        found = list(_interpret_views(line, inner, effort))
     else:
-        found = list(interpret(line, _outermost(known), known, inner))
+        found = list(interpret(line, _outermost(known), known, inner, effort))
     kept: list[RunInterpretation] = []
     taken: list[tuple[int, int]] = []  # the spans of these, sorted: a line may have 10,000
     for one in sorted(found, key=lambda interpretation: -interpretation.gain):
@@ -107,7 +126,7 @@ def _may_be_misread(text: str) -> bool:
     return any(pattern.search(text) for pattern in (narrow_trigger(), *wide_triggers()))
 
 
-def _interpret_views(line: str, inner: Inner) -> Iterator[RunInterpretation]:
+def _interpret_views(line: str, inner: Inner, effort: Effort) -> Iterator[RunInterpretation]:
     """Yield the runs of a line in each encoding in which it may have been decoded.
 
     Those that have more of its characters come first, until one of them explains all.
@@ -117,9 +136,10 @@ def _interpret_views(line: str, inner: Inner) -> Iterator[RunInterpretation]:
     if any(pattern.search(line) for pattern in wide_triggers()):
         views += find_views(line, _KEPT, wide_only=True)
     for view in views:
-        runs = list(interpret(line, view, None, inner))
+        runs = list(interpret(line, view, None, inner, effort))
         yield from runs
-        if _explains_all(line, runs):
+        left = _count_left(line, runs)
+        if left <= _LEFT or (not view.is_wide and left <= _LEFT_OF_NARROW * len(line)):
             return
     if is_narrow:
         yield from interpret_where_valid(line)
@@ -138,15 +158,13 @@ def _list_narrow_views(line: str) -> list[View]:
     return [view for count, view in sorted(lacking, key=itemgetter(0)) if count <= most]
 
 
-def _explains_all(line: str, runs: Sequence[RunInterpretation]) -> bool:
-    """Tell whether nearly all that is not ASCII in a line is in long runs that are sure."""
+def _count_left(line: str, runs: Sequence[RunInterpretation]) -> int:
+    """Return how much that is not ASCII in a line is in no long run that is sure."""
     sure = [one for one in runs if one.gain >= SURE and one.hanzi >= _LONG]
-    if not sure:
-        return False
     inside = sum(
         char >= "\x80" for one in sure for part in one.parts for char in line[part.start : part.end]
     )
-    return sum(char >= "\x80" for char in line) - inside <= _LEFT
+    return sum(char >= "\x80" for char in line) - inside
 
 
 def _outermost(known: RunInterpretation) -> View:
@@ -174,13 +192,14 @@ def _look_again(
     at: int,
     line: str,
     known: RunInterpretation,
+    effort: Effort,
 ) -> None:
     """Interpret a line again in the way in which the document is known to be misread."""
     before = found.get(at, (line, []))[1]
     if any(one.gain >= SURE for one in before):
         return
     interpretations = [
-        one for one in _interpret_line(line, known, _DEEPEST) if one.way == known.way
+        one for one in _interpret_line(line, known, _DEEPEST, effort) if one.way == known.way
     ]
     view = _outermost(known)
     if not view.is_wide:
@@ -237,6 +256,15 @@ def _propose_rest(
     for start, end, after in find_rest(line, runs, like):
         start, end = start + at, end + at
         yield Proposal(start, end, after, RepairKind.ENCODING, _UNREAD, SHOWN, (reason,))
+
+
+def _propose_not_searched(at: int, line: str) -> Iterator[Proposal]:
+    """Yield the mark that a line was not searched to its end, at the first loss in it."""
+    odd = _ODD.search(line)
+    if odd is not None:
+        reason = Evidence("not_searched", (len(_LOSS.findall(line)) or 1,))
+        start, end = odd.start() + at, odd.end() + at
+        yield Proposal(start, end, odd[0], RepairKind.ENCODING, _LOST, _NOTHING, (reason,))
 
 
 def _explain(interpretation: RunInterpretation, part: InterpretedPart) -> tuple[Evidence, ...]:

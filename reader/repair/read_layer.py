@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reader.repair.budget import misread_steps
 from reader.repair.decide import decide_alone
 from reader.repair.mechanism import Context, Layer, Mechanism, Stretch
 from reader.repair.rules.user_rules import find_user_rules
@@ -53,11 +54,14 @@ def run_read_layer(
     done = [edit for edit in cut if edit.applied]
     open_ones = [edit for edit in cut if not edit.applied]
     between, alignment = apply_edits(text, done)
+    steps = misread_steps(high - low)
     for _ in range(_ROUNDS):
         found: list[list[Edit]] = []
         for layer in (Layer.BYTES, Layer.PAGE):
             near = alignment.to_output(low, low)[0], alignment.to_output(high, high)[1]
-            found.append(decide_layer(layer, Stretch(between, *near)))
+            stretch = Stretch(between, *near, steps=steps)
+            found.append(decide_layer(layer, stretch))
+            steps -= stretch.steps_spent
             if layer is Layer.BYTES:
                 unread = _move_unread(found[0], alignment)
             done, between, alignment = _compose(text, done, between, alignment, found[-1])

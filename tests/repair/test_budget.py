@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from reader import Document, restore
-from reader.repair.budget import SearchBudget
+from reader.repair.budget import SearchBudget, misread_steps
 from reader.repair.pipeline import preview
 from reader.text.kinds import RepairState
 from reader.text.repair import state_of
@@ -18,6 +18,8 @@ from tests.damage.properties import not_rebuilt
 # Full of '?' between hanzi, so that a run may begin everywhere.
 WORN = lose_bytes("".join(TEXTS) * 2, Random(1), share=0.1)
 LATIN = misread("".join(TEXTS), "gbk", "latin-1")[:2_000]
+# Half of it could be read back, with searches that take a second.
+TORN = "\n".join(lose_bytes(misread(text, "gbk", "latin-1"), Random(1)) for text in TEXTS)
 PROSE = "各单位要认真组织报名，并及时公布结果。"
 
 
@@ -60,6 +62,31 @@ def test_steps_are_counted_apart_and_longer_text_gets_more():
     assert budget.allow(20, 40).characters > 0
     assert budget.allow(0, 20).steps == 0
     assert budget.allow(0, 100_000).steps > 0
+
+
+def test_what_is_found_gives_steps_back():
+    budget = SearchBudget()
+    steps = budget.allow(0, 100_000).steps
+    budget.spend(50, steps - 1)
+    left = budget.allow(0, 100_000).steps
+    budget.spend(-30, 0)
+    assert left < budget.allow(0, 100_000).steps <= steps
+
+
+def test_misread_text_over_the_budget_is_marked_and_nothing_is_lost(monkeypatch):
+    monkeypatch.setattr("reader.repair.budget._MISREAD_A_CHARACTER", 30)
+    document = restore(TORN)
+    marks = _not_searched(document)
+    assert marks
+    assert not not_rebuilt(document, TORN)
+    marked = {TORN.count("\n", 0, at) for at, _ in marks}
+    assert len(marked) == len(marks)  # one a line
+    done = {TORN.count("\n", 0, one.source_start) for one in document.repairs if one.applied}
+    assert done - marked  # what was searched before is read back
+
+
+def test_longer_misread_text_gets_more_steps():
+    assert misread_steps(3_000) > misread_steps(300) > 0
 
 
 def test_a_run_that_is_no_chance_takes_nothing_from_the_budget():

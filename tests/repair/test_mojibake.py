@@ -1,3 +1,5 @@
+from difflib import SequenceMatcher
+from random import Random
 from time import process_time
 
 import pytest
@@ -8,7 +10,7 @@ from opencc import OpenCC
 from reader import restore
 from reader.text.sentences import evidence_words
 from tests.cases.tables import right_texts
-from tests.damage.encodings import kun_jin_kao, misread, misread_with_loss
+from tests.damage.encodings import kun_jin_kao, lose_bytes, misread, misread_with_loss
 from tests.damage.everyday import TEXTS
 from tests.damage.sentences import SENTENCES
 from tests.repair.making import list_rules, make_readable, read_edits
@@ -154,3 +156,14 @@ def test_entities_escaped_many_times_are_read_in_good_time():
     begin = process_time()
     assert restore("&" + "amp;" * 200_000).text == "&"
     assert process_time() - begin < 5
+
+
+@pytest.mark.parametrize("lost", ["?", "\ufffd"])
+@pytest.mark.parametrize(("written", "read"), WESTERN)
+def test_where_losses_are_marked_any_byte_may_be_lost_and_none_besides(written, read, lost):
+    """No loss of a C1 control, as copying drops them, is made up next to them."""
+    text = "\n".join(TEXTS[:12])
+    shown = lose_bytes(misread(text, written, read), Random(1), share=0.04, lost=lost)
+    found = restore(shown).text
+    blocks = SequenceMatcher(None, text, found, autojunk=False).get_matching_blocks()
+    assert sum(block.size for block in blocks) >= 0.85 * len(text)
