@@ -11,7 +11,7 @@ from reader.batch.archive.row import Damage, PageRow
 from reader.export.explain import visible
 from reader.export.page import attribute, page_text
 from reader.text.marked import marked
-from reader.text.sentences import Translate
+from reader.text.sentences import Translate, translate_error
 
 _WIDTH = 1_000  # of a bar, in its own units
 _LEAST = 2.0  # what is there can be seen
@@ -24,7 +24,7 @@ NAMES: dict[Damage, tuple[str, str]] = {
     ),
     Damage.SPUN: (
         marked("Triage", "spun"),
-        marked("Triage", "a program put in pinyin, variants, traditional forms or synonyms"),
+        marked("Triage", "a program inserted pinyin, variants, traditional forms or synonyms"),
     ),
     Damage.SLIPPED: (
         marked("Triage", "slipped"),
@@ -147,7 +147,9 @@ def write_page_cell(row: PageRow, translate: Translate, *, error: bool = True) -
     if facts:
         lines.append(f'<p class="rule">{page_text(" · ".join(facts))}</p>')
     if error and row.error:
-        lines.append(f'<p class="error">{page_text(visible(row.error))}</p>')
+        lines.append(
+            f'<p class="error">{page_text(visible(translate_error(row.error, translate)))}</p>'
+        )
     return "".join(lines)
 
 
