@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>clean</source>
-        <translation>无损</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>done</source>
@@ -5394,7 +5394,7 @@
     </message>
     <message>
         <source>clean</source>
-        <translation>无损</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>en</source>
@@ -7456,6 +7456,10 @@
     <message>
         <source>over a limit; nothing was repaired</source>
         <translation>超出限制，未作修复</translation>
+    </message>
+    <message>
+        <source>{class_name}: {count} ({share})</source>
+        <translation>{class_name}：{count}（{share}）</translation>
     </message>
     <message>
         <source>the worst {shown} of {count}</source>

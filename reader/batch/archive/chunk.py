@@ -139,7 +139,8 @@ def clean_page(page: Page, task: Task, *, is_aside: bool = False) -> PageRow:
     try:
         text, origin = page.read()
         if len(text) > task.most_characters:
-            error = BadRow("page_too_long", count=len(text), most=task.most_characters)
+            count, most = f"{len(text):,}", f"{task.most_characters:,}"
+            error = BadRow("page_too_long", count=count, most=most)
             return failed_row(page, str(error), Damage.ASIDE, len(text))
         document = _restore(text, origin, task.rules)
         return row_of(page, document, details=task.layout.details)

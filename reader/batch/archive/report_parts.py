@@ -84,7 +84,11 @@ def draw_bar(count: Count, translate: Translate, *, look: str = "bar") -> str:
     for damage, number, width in zip(CLASSES, count.pages, widths, strict=True):
         if not number:
             continue
-        title = f"{class_name(damage, translate)}: {number:,} ({share_of(number, total)})"
+        title = translate("Triage", "{class_name}: {count} ({share})").format(
+            class_name=class_name(damage, translate),
+            count=f"{number:,}",
+            share=share_of(number, total),
+        )
         parts.append(
             f'<rect class="{damage.value}" x="{at:.1f}" y="0" width="{width * scale:.1f}" '
             f'height="10"><title>{page_text(title)}</title></rect>'
