@@ -48,7 +48,8 @@ def test_a_failed_page_is_told_by_the_exit_code(tmp_path):
     source = making.folder(tmp_path / "src", [making.SPUN, ""], ["a.txt", "b.txt"])
     run = jingdu("batch", source, "-o", tmp_path / "out")
     assert run.returncode == 1
-    said = "jingdu: 1 page could not be read; the column error says why.\n"
+    rows = tmp_path / "out" / "_jingdu" / "pages.jsonl"
+    said = f'jingdu: 1 page could not be read; see "error" in {rows}.\n'
     assert run.stderr.decode() == said
     assert (tmp_path / "out" / "a.txt").read_text("utf-8") == making.RESTORED[0]
 
@@ -116,6 +117,6 @@ def test_a_terminal_is_shown_a_bar_and_ctrl_c_ends_it(tmp_path):
     text = shown.decode("utf-8", "replace")
     assert "% |" in text
     assert "spun" in text
-    assert "--resume goes on there." in text
+    assert "use --resume to continue." in text
     assert "jingdu: stopped." in text
     assert "Traceback" not in text

@@ -18,20 +18,20 @@ examples:
   jingdu batch crawl.warc.gz -o crawl.parquet --report report.html
   jingdu batch news.jsonl.gz --column body -o clean.jsonl.gz --repairs
   jingdu batch 's3://bucket/*.parquet' -o s3://bucket/clean.parquet/ --scheduler tcp://host:8786
-  jingdu batch pages.csv -o clean.csv --resume     go on after it was interrupted
+  jingdu batch pages.csv -o clean.csv --resume     continue after an interruption
   jingdu batch crawl.warc.gz -o crawl.parquet --part 3/16    one of 16 shares, for a job array
 
 SOURCE is a folder, a pattern in quotes, a .zip or .tar.gz of documents, a .jsonl, .csv or .parquet
-table (.jsonl and .csv also as .gz or .zst), or a .warc crawl, of whose pages the main text is
-taken; also at an address that fsspec knows, such as s3:// or hdfs://.
+table (.jsonl and .csv also as .gz or .zst), or a .warc crawl, from whose pages the main text is
+taken. It may also be an address that fsspec understands, such as s3:// or hdfs://.
 
-OUT decides what is written: .jsonl (.gz, .zst), .csv or .parquet is a table with one row per page,
-in which the columns of a table stay; anything else is a folder of texts with the tree of the
-source, and what is known of each page in OUT/_jingdu/pages.jsonl. With a / behind it,
-clean.parquet/ is a folder of parts. Pages that fail or are over a limit have a row that says why.
+The ending of OUT decides what is written: .jsonl (.gz, .zst), .csv and .parquet are tables with one
+row per page, which keep the columns of a source table; anything else is a folder of texts with the
+tree of the source, and the rows are in OUT/_jingdu/pages.jsonl. With a slash at the end,
+clean.parquet/ is a folder of parts. A page that fails or is over a limit has a row that says why.
 
 The result is the same for any -j, with a cluster, and after --resume. Decisions made in the window
-and rules of folders do not apply; your own rules do.
+and folder rules do not apply; your own rules do.
 
 exit codes: 0 done, 1 some page failed (the others are done), 2 wrong usage, 130 stopped
 """
@@ -42,18 +42,20 @@ def _add(parser: Parser) -> None:
     parser.add_argument(
         "files", nargs="+", metavar="SOURCE", help="a folder, an archive, a table or a crawl"
     )
-    parser.add_argument("-o", "--output", metavar="OUT", required=True, help="file or folder")
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help="output file or folder"
+    )
     parser.add_argument(
         "-j", "--jobs", type=int, default=1, metavar="N", help="number of processes; default: 1"
     )
     parser.add_argument(
-        "--column", default="text", metavar="NAME", help="column of the text; default: text"
+        "--column", default="text", metavar="NAME", help="column with the text; default: text"
     )
     parser.add_argument(
         "--repairs", action="store_true", help="also write every repair, in a nested column"
     )
     parser.add_argument(
-        "--report", metavar="FILE", help="write an overview of the archive to FILE (.html)"
+        "--report", metavar="FILE", help="write a triage report on all pages to FILE (.html)"
     )
     parser.add_argument(
         "--max-characters",
@@ -63,17 +65,17 @@ def _add(parser: Parser) -> None:
         help=f"set longer pages aside; default: {MOST_CHARACTERS:,}",
     )
     parser.add_argument(
-        "--resume", action="store_true", help="go on where an earlier run was interrupted"
+        "--resume", action="store_true", help="continue where an earlier run was interrupted"
     )
     parser.add_argument("--force", action="store_true", help="replace an OUT that already exists")
     parser.add_argument(
         "--scheduler",
         default="",
         metavar="ADDRESS",
-        help="use the Dask cluster of this scheduler; local: one on this machine with N workers",
+        help="use the Dask cluster of this scheduler; local: one on this machine with -j N workers",
     )
     parser.add_argument(
-        "--part", metavar="I/N", help="clean only share I of N; all shares have the same OUT"
+        "--part", metavar="I/N", help="clean only share I of N; all shares use the same OUT"
     )
     parser.add_argument(
         "--json-log", action="store_true", help="report progress on standard error as JSON lines"
@@ -97,14 +99,16 @@ def _run(parser: Parser, options: argparse.Namespace) -> int:
     from reader.batch.archive.run import clean_archive
 
     if options.jobs < 1:
-        parser.error("-j needs a number of at least 1")
+        parser.error("-j must be at least 1")
     if options.max_characters < 1:
-        parser.error("--max-characters needs a number of at least 1")
+        parser.error("--max-characters must be at least 1")
     if options.resume and options.force:
         parser.error("--resume and --force cannot be used together")
     share = _parse_share(parser, options.part)
     if share[1] > 1 and options.report:
-        parser.error("--report needs all shares; add it to the run with --resume at the end")
+        parser.error(
+            "--report needs all shares; use it in the last run, which has --resume and no --part"
+        )
     job = BatchJob(
         sources=tuple(options.files),
         output=options.output,
@@ -139,8 +143,8 @@ def _parse_share(parser: Parser, text: str | None) -> tuple[int, int]:
 BATCH = Command(
     name="batch",
     synopsis="SOURCE -o OUT",
-    summary="clean an archive of pages: thousands or millions",
-    description="Clean an archive of pages on all cores or on a cluster.",
+    summary="clean an archive of thousands or millions of pages",
+    description="Clean an archive of pages, with several processes or on a Dask cluster.",
     epilog=_EPILOG,
     add=_add,
     run=_run,

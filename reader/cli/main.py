@@ -37,7 +37,7 @@ examples:
   jingdu --sample              open the damaged sample that comes with Jingdu
   curl -s URL | jingdu -       open what arrives on standard input
 
-commands that need no window (each has its own --help):
+commands (each has its own --help):
 {commands}
 
 Where there is no display, `jingdu FILE` prints the clean text.

@@ -13,8 +13,8 @@ examples:
   jingdu open pages.zip 2024/report.docx
   jingdu open news.jsonl.gz 'news.jsonl.gz#17' --column body
 
-PAGE is the name that a row of `jingdu batch` has for it; the report of a batch has the whole
-command beside each page. A page that is a file of its own is opened by `jingdu FILE`.
+PAGE is the name of the page in the results of `jingdu batch`; the triage report shows the whole
+command beside each page. To open a page that is a file of its own, use `jingdu FILE`.
 
 Where there is no display, the clean text is printed.
 
@@ -26,7 +26,7 @@ def _add(parser: Parser) -> None:
     parser.add_argument("source", metavar="SOURCE", help="an archive, a table or a crawl")
     parser.add_argument("page", metavar="PAGE", help="the name of the page in it")
     parser.add_argument(
-        "--column", default="text", metavar="NAME", help="column of the text; default: text"
+        "--column", default="text", metavar="NAME", help="column with the text; default: text"
     )
     parser.add_argument(
         "--whole-page", action="store_true", help="all text of a web page, not only the main text"

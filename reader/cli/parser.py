@@ -44,7 +44,7 @@ class Parser(argparse.ArgumentParser):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command that needs no window.
+    """A command of `jingdu`.
 
     `synopsis` and `summary` stand in the help of `jingdu`, `description` and `epilog` in its own.
     `add` gives its parser its arguments; `run` does what they ask for and returns the exit code.

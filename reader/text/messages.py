@@ -399,6 +399,7 @@ class ErrorMessage(NamedTuple):
     window_advice: str = ""
 
 
+TWO_SENTENCES = marked("Wording", "{first} {second}")  # Chinese has no space between them
 NAMELESS, NAMELESS_IN_WINDOW = marked("Errors", "The input"), marked("Errors", "The text")
 """What stands for the path of a text that has none: standard input, the clipboard."""
 
@@ -528,7 +529,7 @@ ERRORS = {
     # archives of pages
     "needs_extra": ErrorMessage(
         marked("Errors", "This needs the Python package {package}, which is not installed."),
-        marked("Errors", "Install it by pip install 'jingdu[{extra}]'."),
+        marked("Errors", "To install it, run pip install 'jingdu[{extra}]'."),
     ),
     "no_column": ErrorMessage(
         marked("Errors", "{path} has no column “{column}”. It has: {columns}."),
@@ -540,19 +541,19 @@ ERRORS = {
     ),
     "no_such_page": ErrorMessage(
         marked("Errors", "{path} has no page called “{page}”."),
-        marked("Errors", "The results of jingdu batch name all its pages."),
+        marked("Errors", "The results of jingdu batch list the names of its pages."),
     ),
     "unknown_shape": ErrorMessage(
-        marked("Errors", "{path} is neither a document nor an archive that can be read."),
-        marked("Errors", "Archives end in: {endings}."),
+        marked("Errors", "{path} is neither a document nor an archive that Jingdu can read."),
+        marked("Errors", "Names of archives end in {endings}."),
     ),
     "output_there": ErrorMessage(
         marked("Errors", "{path} already exists."),
         marked("Errors", "Use --force to replace it, or choose another name."),
     ),
     "output_unfinished": ErrorMessage(
-        marked("Errors", "{path} was begun by an earlier run and is not complete."),
-        marked("Errors", "Use --resume to go on, or --force to start again."),
+        marked("Errors", "{path} was begun by an earlier run and is incomplete."),
+        marked("Errors", "Use --resume to continue, or --force to start again."),
     ),
     "output_inside": ErrorMessage(
         marked("Errors", "{path} is the source itself."),
@@ -560,15 +561,15 @@ ERRORS = {
     ),
     "output_busy": ErrorMessage(
         marked("Errors", "{path} is being written by another run."),
-        marked("Errors", "Wait until it has ended, or choose another name."),
+        marked("Errors", "Wait for it to finish, or choose another name."),
     ),
     "cannot_resume_source": ErrorMessage(
-        marked("Errors", "{path} cannot be resumed: the source has changed since it was begun."),
+        marked("Errors", "{path} cannot be resumed: the source has changed since the run began."),
         marked("Errors", "Use --force to start again."),
     ),
     "cannot_resume_options": ErrorMessage(
         marked("Errors", "{path} cannot be resumed: it was begun with other options or rules."),
-        marked("Errors", "Use the same as before, or --force to start again."),
+        marked("Errors", "Use the same options and rules, or --force to start again."),
     ),
     "cannot_resume_engine": ErrorMessage(
         marked("Errors", "{path} cannot be resumed: it was begun by another version of Jingdu."),
@@ -580,31 +581,44 @@ ERRORS = {
     ),
     "workers_die": ErrorMessage(
         marked("Errors", "Worker processes were killed {count} times without finishing anything."),
-        marked("Errors", "If memory is short, use fewer with -j."),
+        marked("Errors", "If memory is short, use fewer processes (-j)."),
     ),
     "no_scheduler": ErrorMessage(
-        marked("Errors", "There is no Dask scheduler at {address}."),
-        marked("Errors", "Check the address and whether the cluster is running."),
+        marked("Errors", "The Dask scheduler at {address} does not answer."),
+        marked("Errors", "Check the address, and whether the cluster is running."),
     ),
+    "worker_failed": ErrorMessage(
+        marked("Errors", "Part {part} failed on a worker: {reason}."),
+        marked("Errors", "Check that all workers have the same version of Jingdu."),
+    ),
+    "row_empty": ErrorMessage(marked("Errors", "The row is empty.")),
     "row_no_column": ErrorMessage(
         marked("Errors", "The row has no column “{column}”. It has: {columns}.")
     ),
     "row_no_text": ErrorMessage(marked("Errors", "The column “{column}” is empty.")),
     "row_other_text": ErrorMessage(
-        marked("Errors", "The column “{column}” contains {kind}, not a text.")
+        marked("Errors", "The column “{column}” contains {kind}, not text.")
     ),
-    "row_no_json": ErrorMessage(marked("Errors", "The line is not valid JSON: {problem}.")),
+    "row_no_json": ErrorMessage(
+        marked("Errors", "The line is not valid JSON: there is an error at character {place}.")
+    ),
+    "row_deep": ErrorMessage(
+        marked(
+            "Errors", "The JSON in the line is nested too deeply, or contains too long a number."
+        )
+    ),
     "row_no_object": ErrorMessage(marked("Errors", "The line is not a JSON object.")),
-    "rest_lost": ErrorMessage(marked("Errors", "The rest of the file is missing: {words}")),
+    "rest_lost": ErrorMessage(marked("Errors", "The rest of the file could not be read: {words}")),
     "table_wide": ErrorMessage(
-        marked("Errors", "{path} is in {encoding}, which tables cannot be read in."),
+        marked("Errors", "{path} is in {encoding}; tables in this encoding cannot be read."),
         marked("Errors", "Save it as UTF-8 first."),
     ),
     "page_too_long": ErrorMessage(
-        marked("Errors", "The page has {count} characters; at most {most} are cleaned.")
+        marked("Errors", "The page has {count} characters; at most {most} are cleaned."),
+        marked("Errors", "Split the page, or raise the limit."),
     ),
     "page_crashed": ErrorMessage(
-        marked("Errors", "Worker processes kept ending over this page; it was left out.")
+        marked("Errors", "Worker processes kept crashing on this page, so it was set aside.")
     ),
     "disk_full": ErrorMessage(
         marked("Errors", "Disk full; {path} was not saved."),
@@ -765,6 +779,7 @@ ERRORS = {
     ),
     "unexpected": ErrorMessage(
         marked("Errors", "{name} could not be opened: {reason}."),
+        "",
         marked("Errors", "The window still shows what was open before."),
     ),
     "crashed": ErrorMessage(
@@ -850,6 +865,16 @@ FORMATS = (
     marked("Errors", "Word or Excel 97"),
 )
 """Names of formats that are words of a language."""
+
+CELLS = (
+    marked("Errors", "a number"),
+    marked("Errors", "true or false"),
+    marked("Errors", "a list"),
+    marked("Errors", "an object"),
+    marked("Errors", "binary data"),
+    marked("Errors", "other data"),
+)
+"""What a cell of a table holds that is not text."""
 
 
 # -- what is not in the text of a file

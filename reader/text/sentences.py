@@ -1,12 +1,13 @@
 """Says kinds, evidence and errors in words, in English or by a translation.
 
-Evidence is also written as the strings that files hold, and read again.
+Evidence and errors are also written as the strings that files hold, and read again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from reader.text.causes import Cause
 from reader.text.evidence import CODECS, Argument, Bytes, Characters, Evidence
@@ -29,6 +30,7 @@ from reader.text.messages import (
     NOT_READ,
     NOT_READ_ONE,
     STATES,
+    TWO_SENTENCES,
     Kind,
 )
 
@@ -42,6 +44,8 @@ _MISSING = "??"
 _ARROW = " → "
 _NUMBER = re.compile("[0-9]{1,9}")
 _CODE_POINT = re.compile("U\\+([0-9A-F]{4,6})")
+_VALUE = re.compile(r"{(\w+)}")
+_LONGEST_ERROR = 1_000  # characters; rows may be anybody's, and a search must not take seconds
 _BY_NAME = {name: char for char, name in CHARACTER_NAMES.items()}
 
 
@@ -241,7 +245,77 @@ def cause_words(cause: Cause, translate: Translate = marked) -> str:
     return words.format(**cause.values).rstrip(" .")
 
 
+def translate_error(text: str, translate: Translate) -> str:
+    """Return an error that a file holds in English in another language, as it is if unknown.
+
+    The row of a page says so why it failed: "a.txt is empty. Choose a file that contains text."
+    """
+    found = None if translate is marked else read_error(text)
+    if found is None:
+        return text
+    first, second = error_words(*found, translate)
+    if not second:
+        return first
+    return translate("Wording", TWO_SENTENCES).format(first=first, second=second)
+
+
+def read_error(text: str) -> tuple[str, dict[str, object]] | None:
+    """Return the line of the table that says this in English, and its values; None if none does."""
+    if len(text) > _LONGEST_ERROR:
+        return None
+    for code, pattern in _error_patterns():
+        if found := pattern.fullmatch(text):
+            values = {name: _read_value(name, value) for name, value in found.groupdict().items()}
+            if " ".join(error_words(code, values)).strip() == text:
+                return code, values
+    return None
+
+
+@cache
+def _error_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Return what each error reads like, those first that say most of their own.
+
+    First of all how they begin: "The rest of the file could not be read: a.zip is a damaged…"
+    """
+    said = {code: f"{error.what} {error.advice}".strip() for code, error in ERRORS.items()}
+    return _patterns(said)
+
+
+@cache
+def _cause_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return _patterns({code: words for code, words in CAUSES.items() if code != "system"})
+
+
+def _patterns(said: Mapping[str, str]) -> list[tuple[str, re.Pattern[str]]]:
+    found = []
+    for code, words in said.items():
+        pieces = _VALUE.split(words)  # words and names of values in turn
+        named: set[str] = set()
+        pattern = re.escape(pieces[0])
+        for name, behind in zip(pieces[1::2], pieces[2::2], strict=True):
+            pattern += f"(?P={name})" if name in named else f"(?P<{name}>.+?)"
+            pattern += re.escape(behind)
+            named.add(name)
+        own = len(pieces[0]), sum(map(len, pieces[::2]))
+        found.append((own, code, re.compile(pattern, re.DOTALL)))
+    found.sort(key=lambda one: one[0], reverse=True)
+    return [(code, pattern) for _, code, pattern in found]
+
+
+def _read_value(name: str, text: str) -> object:
+    if name == "reason":
+        for code, pattern in _cause_patterns():
+            if found := pattern.fullmatch(text):
+                return Cause(code, **found.groupdict())
+        return Cause("system", words=text)
+    return None if name in _NAMES and text == NAMELESS else text
+
+
 def _show_value(name: str, value: object, translate: Translate) -> str:
     if isinstance(value, Cause):
         return cause_words(value, translate)
-    return translate("Errors", value) if name == "format" and isinstance(value, str) else str(value)
+    if name == "words" and isinstance(value, str):  # an error in an error: why the rest is lost
+        return translate_error(value, translate)
+    if name in ("format", "kind") and isinstance(value, str):
+        return translate("Errors", value)
+    return str(value)

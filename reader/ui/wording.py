@@ -41,11 +41,14 @@ def rule_text(why: str) -> str:
 def error_text(error: ReaderError) -> tuple[str, str]:
     """Return what happened and what to do next; in English where no translation is known."""
     from reader.text.messages import ERRORS  # not at the start
-    from reader.text.sentences import error_words
+    from reader.text.sentences import error_words, read_error
 
-    if error.message_id not in ERRORS:
+    if error.message_id in ERRORS:
+        return error_words(error.message_id, error.values, translate, window=True)
+    found = read_error(error.what)  # the row of a page holds its error as a text
+    if found is None:
         return error.what, error.advice
-    return error_words(error.message_id, error.values, translate, window=True)
+    return error_words(*found, translate, window=True)
 
 
 def as_reader_error(error: Exception, path: Path | None) -> ReaderError:

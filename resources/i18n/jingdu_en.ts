@@ -82,17 +82,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) of a larger batch</source>
+        <source>Part of a batch result: %Ln page(s)</source>
         <translation>
-            <numerusform>%Ln page of a larger batch</numerusform>
-            <numerusform>%Ln pages of a larger batch</numerusform>
+            <numerusform>Part of a batch result: %Ln page</numerusform>
+            <numerusform>Part of a batch result: %Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) of a batch</source>
+        <source>Batch result: %Ln page(s)</source>
         <translation>
-            <numerusform>%Ln page of a batch</numerusform>
-            <numerusform>%Ln pages of a batch</numerusform>
+            <numerusform>Batch result: %Ln page</numerusform>
+            <numerusform>Batch result: %Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>{path} is locked: its seller has encrypted the book.</source>
-        <translation>{path}已加锁：发售者对本书加了密。</translation>
+        <translation>{path} 已加锁：发售者对本书加了密。</translation>
     </message>
     <message>
         <source>Ask the seller for a copy without copy protection.</source>
@@ -1371,10 +1371,6 @@
     <message>
         <source>To fetch it, use jingdu clean --url ADDRESS, or Open address in the window.</source>
         <translation>要读取它，请用 jingdu clean --url 网址，或在窗口中选择“打开网址”。</translation>
-    </message>
-    <message>
-        <source>Install it by pip install &apos;jingdu[{extra}]&apos;.</source>
-        <translation>请用pip install &apos;jingdu[{extra}]&apos;安装。</translation>
     </message>
     <message>
         <source>{path} contains the decisions on {document}.</source>
@@ -1474,115 +1470,75 @@
     </message>
     <message>
         <source>This needs the Python package {package}, which is not installed.</source>
-        <translation>这需要Python软件包{package}，但尚未安装。</translation>
+        <translation>需要 Python 软件包 {package}，但尚未安装。</translation>
     </message>
     <message>
         <source>{path} has no column “{column}”. It has: {columns}.</source>
-        <translation>{path}没有“{column}”列，只有：{columns}。</translation>
+        <translation>{path} 没有“{column}”列，只有：{columns}。</translation>
     </message>
     <message>
         <source>Name the column of the text with --column.</source>
-        <translation>请用--column指定正文所在的列。</translation>
+        <translation>请用 --column 指定正文所在的列。</translation>
     </message>
     <message>
         <source>{path} contains no pages.</source>
-        <translation>{path}中没有网页。</translation>
+        <translation>{path} 中没有页面。</translation>
     </message>
     <message>
         <source>Choose a folder with documents, or an archive.</source>
-        <translation>请选择含有文档的文件夹，或一个归档文件。</translation>
+        <translation>请选择含有文档的文件夹，或归档文件。</translation>
     </message>
     <message>
         <source>{path} has no page called “{page}”.</source>
-        <translation>{path}中没有名为“{page}”的页面。</translation>
-    </message>
-    <message>
-        <source>The results of jingdu batch name all its pages.</source>
-        <translation>jingdu batch的结果列出了其中所有页面。</translation>
-    </message>
-    <message>
-        <source>{path} is neither a document nor an archive that can be read.</source>
-        <translation>{path}既不是文档，也不是可读取的归档文件。</translation>
-    </message>
-    <message>
-        <source>Archives end in: {endings}.</source>
-        <translation>归档文件的扩展名为：{endings}。</translation>
+        <translation>{path} 中没有名为“{page}”的页面。</translation>
     </message>
     <message>
         <source>{path} already exists.</source>
-        <translation>{path}已存在。</translation>
+        <translation>{path} 已存在。</translation>
     </message>
     <message>
         <source>Use --force to replace it, or choose another name.</source>
-        <translation>请用--force覆盖，或另选名称。</translation>
-    </message>
-    <message>
-        <source>{path} was begun by an earlier run and is not complete.</source>
-        <translation>{path}由先前的运行开始，尚未完成。</translation>
-    </message>
-    <message>
-        <source>Use --resume to go on, or --force to start again.</source>
-        <translation>请用--resume继续，或用--force重新开始。</translation>
+        <translation>请用 --force 覆盖，或另选名称。</translation>
     </message>
     <message>
         <source>{path} is the source itself.</source>
-        <translation>{path}就是来源本身。</translation>
+        <translation>{path} 就是来源本身。</translation>
     </message>
     <message>
         <source>Choose another name for the output.</source>
-        <translation>请为输出另选名称。</translation>
+        <translation>请为结果另选名称。</translation>
     </message>
     <message>
         <source>{path} is being written by another run.</source>
-        <translation>另一次运行正在写入{path}。</translation>
+        <translation>另一次运行正在写入 {path}。</translation>
     </message>
     <message>
-        <source>Wait until it has ended, or choose another name.</source>
-        <translation>请等它结束，或另选名称。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be resumed: the source has changed since it was begun.</source>
-        <translation>无法继续{path}：开始之后来源已有变化。</translation>
+        <source>{path} cannot be resumed: the source has changed since the run began.</source>
+        <translation>无法继续 {path}：来源在运行开始后有改动。</translation>
     </message>
     <message>
         <source>Use --force to start again.</source>
-        <translation>请用--force重新开始。</translation>
+        <translation>请用 --force 重新开始。</translation>
     </message>
     <message>
         <source>{path} cannot be resumed: it was begun with other options or rules.</source>
-        <translation>无法继续{path}：开始时用的是另外的选项或规则。</translation>
-    </message>
-    <message>
-        <source>Use the same as before, or --force to start again.</source>
-        <translation>请使用原来的选项，或用--force重新开始。</translation>
+        <translation>无法继续 {path}：开始时用的是其他选项或规则。</translation>
     </message>
     <message>
         <source>{path} cannot be resumed: it was begun by another version of Jingdu.</source>
-        <translation>无法继续{path}：它由另一版本的净读开始。</translation>
+        <translation>无法继续 {path}：开始时用的是另一版本的净读。</translation>
     </message>
     <message>
         <source>Use that version, or --force to start again.</source>
-        <translation>请使用该版本，或用--force重新开始。</translation>
+        <translation>请使用那个版本，或用 --force 重新开始。</translation>
     </message>
     <message>
         <source>{path} cannot be resumed: its manifest cannot be read.</source>
-        <translation>无法继续{path}：其清单无法读取。</translation>
+        <translation>无法继续 {path}：无法读取它的运行清单。</translation>
     </message>
     <message>
         <source>Worker processes were killed {count} times without finishing anything.</source>
-        <translation>工作进程{count}次被终止，没有完成任何部分。</translation>
-    </message>
-    <message>
-        <source>If memory is short, use fewer with -j.</source>
-        <translation>如果内存不足，请用-j减少进程。</translation>
-    </message>
-    <message>
-        <source>There is no Dask scheduler at {address}.</source>
-        <translation>{address}没有Dask调度器。</translation>
-    </message>
-    <message>
-        <source>Check the address and whether the cluster is running.</source>
-        <translation>请检查地址，以及集群是否在运行。</translation>
+        <translation>工作进程被终止{count}次，没有完成任何部分。</translation>
     </message>
     <message>
         <source>The row has no column “{column}”. It has: {columns}.</source>
@@ -1593,36 +1549,16 @@
         <translation>“{column}”列为空。</translation>
     </message>
     <message>
-        <source>The column “{column}” contains {kind}, not a text.</source>
-        <translation>“{column}”列的内容不是文本，而是{kind}。</translation>
-    </message>
-    <message>
-        <source>The line is not valid JSON: {problem}.</source>
-        <translation>该行不是有效的JSON：{problem}。</translation>
-    </message>
-    <message>
         <source>The line is not a JSON object.</source>
-        <translation>该行不是JSON对象。</translation>
-    </message>
-    <message>
-        <source>The rest of the file is missing: {words}</source>
-        <translation>文件的其余部分缺失：{words}</translation>
-    </message>
-    <message>
-        <source>{path} is in {encoding}, which tables cannot be read in.</source>
-        <translation>{path}的编码是{encoding}，无法按此编码读取表格。</translation>
+        <translation>该行不是 JSON 对象。</translation>
     </message>
     <message>
         <source>Save it as UTF-8 first.</source>
-        <translation>请先另存为UTF-8。</translation>
+        <translation>请先另存为 UTF-8。</translation>
     </message>
     <message>
         <source>The page has {count} characters; at most {most} are cleaned.</source>
-        <translation>该页有{count}个字符；最多清理{most}个。</translation>
-    </message>
-    <message>
-        <source>Worker processes kept ending over this page; it was left out.</source>
-        <translation>工作进程一再在该页中止；已跳过该页。</translation>
+        <translation>页面有{count}个字符，最多清理{most}个。</translation>
     </message>
     <message>
         <source>Install the system packages listed in README.md, or export a web page instead.</source>
@@ -1973,6 +1909,30 @@
         <translation>Word 或 Excel 97</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>布尔值</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>其他数据</translation>
+    </message>
+    <message>
         <source>{path} does not exist.</source>
         <translation>{path} 不存在。</translation>
     </message>
@@ -2083,6 +2043,90 @@
     <message>
         <source>Try again in a moment, or close other windows of Jingdu.</source>
         <translation>请稍后重试；若仍不行，请关闭净读的其他窗口。</translation>
+    </message>
+    <message>
+        <source>To install it, run pip install &apos;jingdu[{extra}]&apos;.</source>
+        <translation>请运行 pip install &apos;jingdu[{extra}]&apos; 来安装。</translation>
+    </message>
+    <message>
+        <source>The results of jingdu batch list the names of its pages.</source>
+        <translation>页面的名称见 jingdu batch 的结果。</translation>
+    </message>
+    <message>
+        <source>{path} is neither a document nor an archive that Jingdu can read.</source>
+        <translation>{path} 既不是文档，也不是净读能读取的归档文件。</translation>
+    </message>
+    <message>
+        <source>Names of archives end in {endings}.</source>
+        <translation>归档文件的扩展名有：{endings}。</translation>
+    </message>
+    <message>
+        <source>{path} was begun by an earlier run and is incomplete.</source>
+        <translation>{path} 是先前一次运行的结果，尚未完成。</translation>
+    </message>
+    <message>
+        <source>Use --resume to continue, or --force to start again.</source>
+        <translation>请用 --resume 继续，或用 --force 重新开始。</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, or choose another name.</source>
+        <translation>请等它完成，或另选名称。</translation>
+    </message>
+    <message>
+        <source>Use the same options and rules, or --force to start again.</source>
+        <translation>请使用相同的选项和规则，或用 --force 重新开始。</translation>
+    </message>
+    <message>
+        <source>If memory is short, use fewer processes (-j).</source>
+        <translation>如果内存不足，请减少进程数（-j）。</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler at {address} does not answer.</source>
+        <translation>{address} 上的 Dask 调度器没有响应。</translation>
+    </message>
+    <message>
+        <source>Check the address, and whether the cluster is running.</source>
+        <translation>请检查地址，并确认集群正在运行。</translation>
+    </message>
+    <message>
+        <source>Part {part} failed on a worker: {reason}.</source>
+        <translation>第{part}部分在工作节点上失败：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check that all workers have the same version of Jingdu.</source>
+        <translation>请确认所有工作节点上的净读版本相同。</translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation>该行为空。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” contains {kind}, not text.</source>
+        <translation>“{column}”列的内容是{kind}，不是文本。</translation>
+    </message>
+    <message>
+        <source>The line is not valid JSON: there is an error at character {place}.</source>
+        <translation>该行不是有效的 JSON：第{place}个字符处有错。</translation>
+    </message>
+    <message>
+        <source>The JSON in the line is nested too deeply, or contains too long a number.</source>
+        <translation>该行的 JSON 嵌套过深，或含有过长的数字。</translation>
+    </message>
+    <message>
+        <source>The rest of the file could not be read: {words}</source>
+        <translation>文件的其余部分无法读取：{words}</translation>
+    </message>
+    <message>
+        <source>{path} is in {encoding}; tables in this encoding cannot be read.</source>
+        <translation>{path} 的编码是 {encoding}，无法读取这种编码的表格。</translation>
+    </message>
+    <message>
+        <source>Split the page, or raise the limit.</source>
+        <translation>请拆分页面，或提高上限。</translation>
+    </message>
+    <message>
+        <source>Worker processes kept crashing on this page, so it was set aside.</source>
+        <translation>工作进程在处理该页面时一再崩溃，已将其搁置。</translation>
     </message>
     <message>
         <source>Your decisions are saved in Jingdu&apos;s own folder instead. Rename that file to save them beside the document.</source>
@@ -2650,12 +2694,16 @@
         <translation>尚未检查</translation>
     </message>
     <message>
+        <source>set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
         <source>clean</source>
-        <translation>无损</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>done</source>
@@ -2731,15 +2779,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) of a larger batch</source>
+        <source>Part of a batch result: %Ln page(s)</source>
         <translation>
-            <numerusform>批次中的%Ln页（未全列）</numerusform>
+            <numerusform>批量清理结果的一部分：%Ln个页面</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) of a batch</source>
+        <source>Batch result: %Ln page(s)</source>
         <translation>
-            <numerusform>一个批次的%Ln页</numerusform>
+            <numerusform>批量清理结果：%Ln个页面</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5346,7 +5394,7 @@
     </message>
     <message>
         <source>clean</source>
-        <translation>无损</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>en</source>
@@ -7203,11 +7251,11 @@
     <name>Triage</name>
     <message>
         <source>Triage report by Jingdu 净读</source>
-        <translation>净读 Jingdu 分诊报告</translation>
+        <translation>净读 Jingdu 排查报告</translation>
     </message>
     <message>
-        <source>{pages} pages, {characters} characters</source>
-        <translation>{pages}页，{characters}字</translation>
+        <source>Pages: {pages} · characters: {characters}</source>
+        <translation>{pages}个页面，{characters}字</translation>
     </message>
     <message>
         <source>Pages that need a human</source>
@@ -7231,15 +7279,23 @@
     </message>
     <message>
         <source>pages</source>
-        <translation>页</translation>
+        <translation>个页面</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>个页面</translation>
     </message>
     <message>
         <source>{share} clean</source>
-        <translation>其中完好{share}</translation>
+        <translation>其中{share}完好</translation>
+    </message>
+    <message>
+        <source>needs a human</source>
+        <translation>个需人工处理</translation>
     </message>
     <message>
         <source>need a human</source>
-        <translation>页需人工处理</translation>
+        <translation>个需人工处理</translation>
     </message>
     <message>
         <source>{share} of all pages</source>
@@ -7250,24 +7306,40 @@
         <translation>处修复</translation>
     </message>
     <message>
-        <source>{lost} lost and {undecided} undecided places</source>
+        <source>repair</source>
+        <translation>处修复</translation>
+    </message>
+    <message>
+        <source>{lost} lost, {undecided} undecided</source>
         <translation>缺失{lost}处，未决{undecided}处</translation>
     </message>
     <message>
-        <source>of {groups} texts that are there more than once</source>
-        <translation>{groups}篇文本有不止一份</translation>
+        <source>texts with copies: {groups}</source>
+        <translation>{groups}篇文本有副本</translation>
     </message>
     <message>
-        <source>spare copies</source>
+        <source>redundant copy</source>
         <translation>份多余副本</translation>
     </message>
     <message>
-        <source>Pages that are</source>
-        <translation>页面状况</translation>
+        <source>redundant copies</source>
+        <translation>份多余副本</translation>
+    </message>
+    <message>
+        <source>There are no pages.</source>
+        <translation>没有页面。</translation>
+    </message>
+    <message>
+        <source>other hosts: {count}</source>
+        <translation>其他{count}个网站</translation>
+    </message>
+    <message>
+        <source>Each page counts once, by the damage that is hardest to repair: misread, then slipped, lost, spun. It needs a human if it could not be read, was set aside, or has places that are lost (bytes are gone and nothing was written) or undecided (confidence below 60%). Confidence says how sure a repair is, from 0% to 100%.</source>
+        <translation>每个页面只计一次，归入最难修复的一类损坏：依次为编码误读、字节错位、缺失、洗稿。无法读取、被搁置，或有缺失（字节已丢，没有补写）、未决（把握低于60%）之处的页面，需人工处理。“把握”表示一处修复有多可靠，介于0%与100%之间。</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation>页数</translation>
+        <translation>页面数</translation>
     </message>
     <message>
         <source>Share</source>
@@ -7294,10 +7366,6 @@
         <translation>字数</translation>
     </message>
     <message>
-        <source>There was no page.</source>
-        <translation>没有页面。</translation>
-    </message>
-    <message>
         <source>Repairs by kind</source>
         <translation>修复类别</translation>
     </message>
@@ -7308,10 +7376,6 @@
     <message>
         <source>host unknown</source>
         <translation>网站不明</translation>
-    </message>
-    <message>
-        <source>{count} other hosts</source>
-        <translation>其他{count}个网站</translation>
     </message>
     <message>
         <source>Host</source>
@@ -7330,10 +7394,6 @@
         <translation>月份</translation>
     </message>
     <message>
-        <source>A page counts once, by what is hardest to repair: misread, then slipped, lost, spun. It needs a human if it could not be read, was set aside, or has places that are lost (bytes are gone and nothing was written) or undecided (confidence below 60%). Confidence is that of a repair, between 0% and 100%.</source>
-        <translation>每页只计一次，以最难修复的损坏为准：依次为编码误读、字节错位、缺失、洗稿。无法读取、被搁置，或有缺失（字节已丢，没有补写）、未决（把握低于60%）之处的页面需人工处理。把握指对一处修复的把握，介于0%与100%之间。</translation>
-    </message>
-    <message>
         <source>clean</source>
         <translation>完好</translation>
     </message>
@@ -7346,7 +7406,7 @@
         <translation>洗稿</translation>
     </message>
     <message>
-        <source>a program put in pinyin, variants, traditional forms or synonyms</source>
+        <source>a program inserted pinyin, variants, traditional forms or synonyms</source>
         <translation>程序加入了拼音、异体字、繁体字或同义词</translation>
     </message>
     <message>
@@ -7398,16 +7458,12 @@
         <translation>超出限制，未作修复</translation>
     </message>
     <message>
-        <source>None. Nothing is lost or undecided.</source>
-        <translation>没有。无缺失或未决之处。</translation>
+        <source>{class_name}: {count} ({share})</source>
+        <translation>{class_name}：{count}（{share}）</translation>
     </message>
     <message>
         <source>the worst {shown} of {count}</source>
-        <translation>{count}页中最差的{shown}页</translation>
-    </message>
-    <message>
-        <source>First pages that failed or were set aside, at most {most} of them; then misread pages and those with lost bytes; then the others. Among these first what has most lost and undecided places in 1,000 characters, then what has the lowest confidence. A click on a command selects all of it, to be copied.</source>
-        <translation>先列失败或搁置的页面，至多{most}页；再列编码误读的页面和有字节缺失的页面；然后是其余页面。同类之中，每千字缺失和未决之处多的在前，其次是把握最低的。点击命令即可全选，以便复制。</translation>
+        <translation>{count}个页面中最差的{shown}个</translation>
     </message>
     <message>
         <source>Page</source>
@@ -7415,59 +7471,71 @@
     </message>
     <message>
         <source>Damage</source>
-        <translation>损坏</translation>
-    </message>
-    <message>
-        <source>Open places in 1,000</source>
-        <translation>每千字待定</translation>
+        <translation>损坏情况</translation>
     </message>
     <message>
         <source>Lowest confidence</source>
         <translation>最低把握</translation>
     </message>
     <message>
-        <source>To open it</source>
-        <translation>打开方法</translation>
-    </message>
-    <message>
-        <source>{count} more failed or were set aside; their rows say why.</source>
-        <translation>另有{count}页失败或搁置，原因见各自的结果行。</translation>
-    </message>
-    <message>
-        <source>Near-duplicates were not looked for: {package} is not installed. To get it: {command}</source>
-        <translation>未查找近似重复的页面：没有安装{package}。安装方法：{command}</translation>
-    </message>
-    <message>
-        <source>No two of the {count} pages that were compared are alike.</source>
-        <translation>比较了{count}页，没有相似的页面。</translation>
-    </message>
-    <message>
         <source>{pages} pages are copies of {groups} texts</source>
-        <translation>{pages}页是{groups}篇文本的副本</translation>
+        <translation>{pages}个页面是{groups}篇文本的副本</translation>
     </message>
     <message>
-        <source>Clean texts of {shortest} letters and more that share {percent}% of their runs of five letters, or of which one has {inside}% of the other and is no more than two thirds longer (MinHash). The best-restored copy lacks no more than a tenth of the longest; of those it has the fewest lost places, then the fewest undecided ones, then the highest lowest confidence; of equals it is the first.</source>
-        <translation>净文不少于{shortest}字，且五字连串有{percent}%相同，或其中一份含有另一份的{inside}%而长度至多多出三分之二（MinHash）。修复最好的一份比最长的一份至多短十分之一；其中缺失之处最少的在前，其次未决之处最少，再次最低把握最高；都相同时取最前的一份。</translation>
+        <source>Two clean texts of {shortest} characters or more count as copies if they share {percent}% of their five-character sequences, or if one contains {inside}% of the other and is no more than two thirds longer (estimated by MinHash). The best restored copy lacks at most a tenth of the longest; among those, it has the fewest lost places, then the fewest undecided ones, then the highest “lowest confidence”; if all are equal, it is the first.</source>
+        <translation>两份净文均不少于{shortest}字，五字连串有{percent}%相同，或其中一份含有另一份的{inside}%而至多长出三分之二，即视为副本（以 MinHash 估算）。修复最好的一份，比最长的一份至多短十分之一；其中以缺失之处最少的为先，其次看未决之处最少、最低把握最高；都相同时取最前的一份。</translation>
     </message>
     <message>
         <source>Copies</source>
         <translation>份数</translation>
     </message>
     <message>
-        <source>How it begins</source>
+        <source>Best restored</source>
+        <translation>修复最好的一份</translation>
+    </message>
+    <message>
+        <source>None: nothing failed, and nothing is lost or undecided.</source>
+        <translation>没有：既无失败的页面，也无缺失或未决之处。</translation>
+    </message>
+    <message>
+        <source>Pages that failed or were set aside come first (at most {most}), then misread pages, then those with lost bytes, then all others. Within each group, pages with more lost and undecided places per 1,000 characters come first, then those with the lowest confidence. Click a command to select all of it.</source>
+        <translation>先列失败或搁置的页面（至多{most}个），再列编码误读的，然后是有字节缺失的，最后是其余页面。同类之中，每千字缺失和未决之处较多的在前，其次是最低把握较低的。点击命令即可全选。</translation>
+    </message>
+    <message>
+        <source>Open places per 1,000</source>
+        <translation>每千字待定处</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>打开命令</translation>
+    </message>
+    <message>
+        <source>And {count} more that failed or were set aside; their rows say why.</source>
+        <translation>另有{count}个页面失败或搁置，原因见结果中的相应行。</translation>
+    </message>
+    <message>
+        <source>Copies were not looked for: {package} is not installed. To install it: {command}</source>
+        <translation>未查找副本：没有安装 {package}。安装方法：{command}</translation>
+    </message>
+    <message>
+        <source>No two pages are copies of one text (compared: {count}).</source>
+        <translation>没有互为副本的页面（比较了{count}个）。</translation>
+    </message>
+    <message>
+        <source>{pages} pages are copies of one text</source>
+        <translation>{pages}个页面是同一篇文本的副本</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
         <translation>开头</translation>
     </message>
     <message>
-        <source>Best restored</source>
-        <translation>修复最好</translation>
+        <source>Other copies</source>
+        <translation>其余各份</translation>
     </message>
     <message>
-        <source>The others</source>
-        <translation>其余</translation>
-    </message>
-    <message>
-        <source>{count} more texts are there more than once.</source>
-        <translation>另有{count}篇文本有不止一份。</translation>
+        <source>More texts with copies, not listed here: {count}</source>
+        <translation>另有{count}篇文本有副本，未列出</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -7475,19 +7543,19 @@
     </message>
     <message>
         <source>{count} lost</source>
-        <translation>缺失{count}</translation>
+        <translation>缺失{count}处</translation>
     </message>
     <message>
         <source>{count} undecided</source>
-        <translation>未决{count}</translation>
+        <translation>未决{count}处</translation>
     </message>
     <message>
         <source>{shown} of {count}</source>
-        <translation>{count}页中的{shown}页</translation>
+        <translation>{count}个中的{shown}个</translation>
     </message>
     <message>
-        <source>drawn by the names of the pages: the same ones every time</source>
-        <translation>按页面名称抽取，每次相同</translation>
+        <source>drawn by page name: the same pages always give the same samples</source>
+        <translation>按页面名称抽取：同样的页面每次抽到的样例都相同</translation>
     </message>
     <message>
         <source>Why</source>

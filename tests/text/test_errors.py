@@ -43,7 +43,7 @@ from reader.text.causes import Cause, cause_of
 from reader.text.errors import reading_failed, writing_failed
 from reader.text.files import write_bytes
 from reader.text.messages import CAUSES, ERRORS
-from reader.text.sentences import cause_words, error_words
+from reader.text.sentences import cause_words, error_words, read_error, translate_error
 from reader.text.streams import OutputGone
 
 PATH = Path("/文/报告.txt")
@@ -121,12 +121,15 @@ EVERY = [
     archive_errors.UnknownShape("甲.x", ".zip"),
     archive_errors.WorkersDie(6),
     archive_errors.NoScheduler("tcp://机:8786"),
+    archive_errors.WorkerFailed(3, CAUSE),
     archive_errors.OutputBusy("甲"),
     NoSuchPage("甲.zip", "乙.txt"),
     BadRow("row_no_column", column="正文", columns="编号"),
     BadRow("row_no_text", column="正文"),
-    BadRow("row_other_text", column="正文", kind="数"),
-    BadRow("row_no_json", problem="坏"),
+    BadRow("row_other_text", column="正文", kind="a number"),
+    BadRow("row_empty"),
+    BadRow("row_no_json", place=3),
+    BadRow("row_deep"),
     BadRow("row_no_object"),
     BadRow("rest_lost", words="坏."),
     BadRow("table_wide", path="表.csv", encoding="utf-16"),
@@ -165,6 +168,28 @@ def test_an_error_crosses_from_a_worker_process(error):
     names = ("code", "message_id", "what", "advice")
     assert [getattr(again, name) for name in names] == [getattr(error, name) for name in names]
     assert error_words(again.message_id, again.values) == (error.what, error.advice)
+
+
+@pytest.mark.parametrize("error", EVERY, ids=lambda error: error.message_id)
+def test_an_error_is_read_from_its_english_sentences(error):
+    code, values = read_error(str(error))
+    for window in (False, True):
+        again = error_words(code, values, _shout, window=window)
+        assert again == error_words(error.message_id, error.values, _shout, window=window)
+
+
+def test_an_error_of_a_row_is_told_in_another_language():
+    inside = str(errors.BrokenFile("甲.zip", "ZIP or Office"))
+    said = translate_error(str(BadRow("rest_lost", words=inside)), _shout)
+    assert said.startswith("THE REST OF THE FILE COULD NOT BE READ: 甲.zip IS A DAMAGED ZIP OR OFF")
+    assert translate_error("It broke, who knows why.", _shout) == "It broke, who knows why."
+    endless = f"{'a, line ' * 10_000}."
+    assert translate_error(endless, _shout) == endless
+
+
+def _shout(_context, text):
+    """Translate into capitals, but for the names of values."""
+    return re.sub(r"{\w+}|[^{}]+", lambda one: one[0] if one[0][0] == "{" else one[0].upper(), text)
 
 
 def test_an_error_may_bring_its_own_words():

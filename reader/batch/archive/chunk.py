@@ -30,7 +30,7 @@ from reader.repair.registry import MECHANISMS
 from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.model import NO_RULES, RuleSet
 from reader.text.document import Document, Origin
-from reader.text.errors import FileTooBig, ReaderError, TakesTooLong, TooMuchInside, Unexpected
+from reader.text.errors import FileTooBig, ReaderError, TakesTooLong, TooMuchInside
 from reader.text.memory import give_back
 
 _LIMITS = (FileTooBig, TakesTooLong, TooMuchInside)
@@ -139,7 +139,8 @@ def clean_page(page: Page, task: Task, *, is_aside: bool = False) -> PageRow:
     try:
         text, origin = page.read()
         if len(text) > task.most_characters:
-            error = BadRow("page_too_long", count=len(text), most=task.most_characters)
+            count, most = f"{len(text):,}", f"{task.most_characters:,}"
+            error = BadRow("page_too_long", count=count, most=most)
             return failed_row(page, str(error), Damage.ASIDE, len(text))
         document = _restore(text, origin, task.rules)
         return row_of(page, document, details=task.layout.details)
@@ -149,7 +150,7 @@ def clean_page(page: Page, task: Task, *, is_aside: bool = False) -> PageRow:
         return failed_row(page, str(error))
     except Exception as error:  # the boundary of a page: the others go on, whatever this one holds
         words = f"{type(error).__name__}: {error}".rstrip(": ")
-        return failed_row(page, str(Unexpected(page.name, RuntimeError(words))))
+        return failed_row(page, str(BadRow("crashed_unnoted", name=words)))
 
 
 def _restore(text: str, origin: Origin, rules: RuleSet) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.text.causes import Cause
 from reader.text.errors import ReaderError
 
 
@@ -78,6 +79,15 @@ class NoScheduler(ReaderError):  # noqa: N818
 
     def __init__(self, address: str) -> None:
         super().__init__(address=address)
+
+
+class WorkerFailed(ReaderError):  # noqa: N818
+    """A worker of a cluster failed for another reason than a page. Values: part, reason."""
+
+    code = "worker_failed"
+
+    def __init__(self, part: int, reason: Cause) -> None:
+        super().__init__(part=part, reason=reason)
 
 
 class OutputBusy(ReaderError):  # noqa: N818

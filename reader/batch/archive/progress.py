@@ -39,7 +39,10 @@ class Totals:
 
     def words(self) -> str:
         """Return the counts as words: 12 clean, 3 spun."""
-        return ", ".join(f"{count:,} {name}" for name, count in self.counts().items())
+        words = {Damage.ASIDE.value: "set aside"}
+        return ", ".join(
+            f"{count:,} {words.get(name, name)}" for name, count in self.counts().items()
+        )
 
 
 class Progress(Protocol):
@@ -100,7 +103,7 @@ class Bar(Silent):
         """Move it."""
         self._pages += part.pages
         rate = self._pages / max(0.001, time.monotonic() - self._since)
-        self._bar.postfix[0] = f"{totals.pages:,} pages, {rate:,.0f}/s: {totals.words()}"
+        self._bar.postfix[0] = f"{count_pages(totals.pages)}, {rate:,.0f}/s: {totals.words()}"
         self._bar.update(work)
 
     def say(self, message: str) -> None:
@@ -110,7 +113,7 @@ class Bar(Silent):
         super().say(message)
 
     def end(self, totals: Totals) -> None:
-        """Remove it, and say what was found."""
+        """Remove it."""
         if self._bar is not None:
             self._bar.close()
             self._bar = None
@@ -152,6 +155,11 @@ class JsonLog:
             repairs=totals.repairs, undecided=totals.undecided, characters=totals.characters,
             damage=totals.counts(),
         )  # fmt: skip
+
+
+def count_pages(count: int) -> str:
+    """Return how many pages there are, in words."""
+    return "1 page" if count == 1 else f"{count:,} pages"
 
 
 def choose_progress(*, as_json: bool) -> Progress:

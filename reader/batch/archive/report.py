@@ -125,7 +125,7 @@ def _write_head(
     )
     made = translate("Triage", "Triage report by Jingdu 净读")
     count = totals.all
-    size = translate("Triage", "{pages} pages, {characters} characters").format(
+    size = translate("Triage", "Pages: {pages} · characters: {characters}").format(
         pages=f"{count.total:,}", characters=f"{count.characters:,}"
     )
     asked = f'<p class="asked"><code>{page_text(visible(command))}</code></p>' if command else ""
@@ -160,36 +160,40 @@ def _write_summary(totals: Totals, copies: Copies | None, translate: Translate) 
     figures = [
         write_figure(
             count.total,
-            translate("Triage", "pages"),
+            translate("Triage", "page") if count.total == 1 else translate("Triage", "pages"),
             translate("Triage", "{share} clean").format(share=share_of(clean, count.total)),
         ),
         write_figure(
             count.human,
-            translate("Triage", "need a human"),
+            translate("Triage", "needs a human")
+            if count.human == 1
+            else translate("Triage", "need a human"),
             translate("Triage", "{share} of all pages").format(
                 share=share_of(count.human, count.total)
             ),
         ),
         write_figure(
             count.repairs,
-            translate("Triage", "repairs"),
-            translate("Triage", "{lost} lost and {undecided} undecided places").format(
+            translate("Triage", "repair") if count.repairs == 1 else translate("Triage", "repairs"),
+            translate("Triage", "{lost} lost, {undecided} undecided").format(
                 lost=f"{count.lost:,}", undecided=f"{count.undecided:,}"
             ),
         ),
     ]
     if copies is not None:
         spare = copies.pages - copies.groups
-        words = translate("Triage", "of {groups} texts that are there more than once")
+        words = translate("Triage", "texts with copies: {groups}")
         figures.append(
             write_figure(
                 spare,
-                translate("Triage", "spare copies"),
+                translate("Triage", "redundant copy")
+                if spare == 1
+                else translate("Triage", "redundant copies"),
                 words.format(groups=f"{copies.groups:,}"),
             )
         )
     names = (
-        ("", translate("Triage", "Pages that are")),
+        ("", translate("Triage", "Damage")),
         ("number", translate("Triage", "Pages")),
         ("number", translate("Triage", "Share")),
         ("number", translate("Triage", "Need a human")),
@@ -212,7 +216,7 @@ def _write_summary(totals: Totals, copies: Copies | None, translate: Translate) 
         if one.total
     ]
     if not table:
-        words = translate("Triage", "There was no page.")
+        words = translate("Triage", "There are no pages.")
         return f"<section><p>{page_text(words)}</p></section>"
     content = f"{draw_bar(count, translate)}{write_table(names, table, look='classes')}"
     return f'<section class="summary">{"".join(figures)}</section><section>{content}</section>'
@@ -245,7 +249,7 @@ def _write_hosts(totals: Totals, translate: Translate) -> str:
     unknown = translate("Triage", "host unknown")
     rows = [(page_text(visible(host)) or page_text(unknown), "", one) for host, one in found]
     if others:
-        words = translate("Triage", "{count} other hosts").format(count=f"{others:,}")
+        words = translate("Triage", "other hosts: {count}").format(count=f"{others:,}")
         rows.append((page_text(words), "rest", rest))
     title = translate("Triage", "By host")
     return _write_places("hosts", title, translate("Triage", "Host"), rows, translate)
@@ -293,10 +297,10 @@ def _write_places(
 def _write_foot(translate: Translate) -> str:
     words = translate(
         "Triage",
-        "A page counts once, by what is hardest to repair: misread, then slipped, lost, spun. It "
-        "needs a human if it could not be read, was set aside, or has places that are lost (bytes "
-        "are gone and nothing was written) or undecided (confidence below 60%). Confidence is that "
-        "of a repair, between 0% and 100%.",
+        "Each page counts once, by the damage that is hardest to repair: misread, then slipped, "
+        "lost, spun. It needs a human if it could not be read, was set aside, or has places that "
+        "are lost (bytes are gone and nothing was written) or undecided (confidence below 60%). "
+        "Confidence says how sure a repair is, from 0% to 100%.",
     )
     return f"<footer>{page_text(words)}</footer>"
 

@@ -11,7 +11,7 @@ from reader.batch.archive.row import Damage, PageRow
 from reader.export.explain import visible
 from reader.export.page import attribute, page_text
 from reader.text.marked import marked
-from reader.text.sentences import Translate
+from reader.text.sentences import Translate, translate_error
 
 _WIDTH = 1_000  # of a bar, in its own units
 _LEAST = 2.0  # what is there can be seen
@@ -24,7 +24,7 @@ NAMES: dict[Damage, tuple[str, str]] = {
     ),
     Damage.SPUN: (
         marked("Triage", "spun"),
-        marked("Triage", "a program put in pinyin, variants, traditional forms or synonyms"),
+        marked("Triage", "a program inserted pinyin, variants, traditional forms or synonyms"),
     ),
     Damage.SLIPPED: (
         marked("Triage", "slipped"),
@@ -84,7 +84,11 @@ def draw_bar(count: Count, translate: Translate, *, look: str = "bar") -> str:
     for damage, number, width in zip(CLASSES, count.pages, widths, strict=True):
         if not number:
             continue
-        title = f"{class_name(damage, translate)}: {number:,} ({share_of(number, total)})"
+        title = translate("Triage", "{class_name}: {count} ({share})").format(
+            class_name=class_name(damage, translate),
+            count=f"{number:,}",
+            share=share_of(number, total),
+        )
         parts.append(
             f'<rect class="{damage.value}" x="{at:.1f}" y="0" width="{width * scale:.1f}" '
             f'height="10"><title>{page_text(title)}</title></rect>'
@@ -147,7 +151,9 @@ def write_page_cell(row: PageRow, translate: Translate, *, error: bool = True) -
     if facts:
         lines.append(f'<p class="rule">{page_text(" · ".join(facts))}</p>')
     if error and row.error:
-        lines.append(f'<p class="error">{page_text(visible(row.error))}</p>')
+        lines.append(
+            f'<p class="error">{page_text(visible(translate_error(row.error, translate)))}</p>'
+        )
     return "".join(lines)
 
 

@@ -36,7 +36,7 @@ from reader.batch.archive.row import Damage, PageRow
 from reader.export.explain import visible
 from reader.export.marks import mark_text
 from reader.export.page import page_text
-from reader.text.sentences import Translate
+from reader.text.sentences import Translate, translate_error
 
 _MOST_COPIES = 6  # of a group that are named
 
@@ -46,7 +46,7 @@ def write_worst(worst: Worst, totals: Totals, translate: Translate, options: Seq
     title = translate("Triage", "Pages that need a human")
     rows = worst.rows()
     if not rows:
-        nothing = translate("Triage", "None. Nothing is lost or undecided.")
+        nothing = translate("Triage", "None: nothing failed, and nothing is lost or undecided.")
         return write_section("worst", title, "", f"<p>{page_text(nothing)}</p>")
     count = totals.all.human
     hint = translate("Triage", "the worst {shown} of {count}").format(
@@ -54,20 +54,20 @@ def write_worst(worst: Worst, totals: Totals, translate: Translate, options: Seq
     )
     words = translate(
         "Triage",
-        "First pages that failed or were set aside, at most {most} of them; then misread pages and "
-        "those with lost bytes; then the others. Among these first what has most lost and "
-        "undecided places in 1,000 characters, then what has the lowest confidence. A click on a "
-        "command selects all of it, to be copied.",
+        "Pages that failed or were set aside come first (at most {most}), then misread pages, then "
+        "those with lost bytes, then all others. Within each group, pages with more lost and "
+        "undecided places per 1,000 characters come first, then those with the lowest confidence. "
+        "Click a command to select all of it.",
     ).format(most=MOST_UNREPAIRED)
     names = (
         ("place", "#"),
         ("page", translate("Triage", "Page")),
         ("", translate("Triage", "Damage")),
-        ("number", translate("Triage", "Open places in 1,000")),
+        ("number", translate("Triage", "Open places per 1,000")),
         ("number", translate("Triage", "Lost")),
         ("number", translate("Triage", "Undecided")),
         ("number", translate("Triage", "Lowest confidence")),
-        ("open", translate("Triage", "To open it")),
+        ("open", translate("Triage", "Open with")),
     )
     table = [
         [
@@ -84,7 +84,9 @@ def write_worst(worst: Worst, totals: Totals, translate: Translate, options: Seq
     ]
     more = ""
     if (left := worst.unrepaired - MOST_UNREPAIRED) > 0:
-        told = translate("Triage", "{count} more failed or were set aside; their rows say why.")
+        told = translate(
+            "Triage", "And {count} more that failed or were set aside; their rows say why."
+        )
         more = f'<p class="more">{page_text(told.format(count=f"{left:,}"))}</p>'
     content = f"<p>{page_text(words)}</p>{write_table(names, table)}{more}"
     return write_section(
@@ -98,7 +100,7 @@ def write_copies(copies: Copies | None, translate: Translate, options: Sequence[
     if copies is None:
         words = translate(
             "Triage",
-            "Near-duplicates were not looked for: {package} is not installed. To get it: {command}",
+            "Copies were not looked for: {package} is not installed. To install it: {command}",
         )
         command = "pip install 'jingdu[batch]'"
         before, _, behind = words.replace("{package}", PACKAGE).partition("{command}")
@@ -108,34 +110,36 @@ def write_copies(copies: Copies | None, translate: Translate, options: Sequence[
         )
         return write_section("copies", title, "", f"<p>{told}</p>")
     if not copies.groups:
-        nothing = translate("Triage", "No two of the {count} pages that were compared are alike.")
+        nothing = translate("Triage", "No two pages are copies of one text (compared: {count}).")
         words = nothing.format(count=f"{copies.compared:,}")
         return write_section("copies", title, "", f"<p>{page_text(words)}</p>")
-    hint = translate("Triage", "{pages} pages are copies of {groups} texts").format(
-        pages=f"{copies.pages:,}", groups=f"{copies.groups:,}"
+    told = (
+        translate("Triage", "{pages} pages are copies of one text")
+        if copies.groups == 1
+        else translate("Triage", "{pages} pages are copies of {groups} texts")
     )
+    hint = told.format(pages=f"{copies.pages:,}", groups=f"{copies.groups:,}")
     rule = translate(
         "Triage",
-        "Clean texts of {shortest} letters and more that share {percent}% of their runs of five "
-        "letters, or of which one has {inside}% of the other and is no more than two thirds "
-        "longer (MinHash). "
-        "The best-restored copy lacks no more than a tenth of the longest; of those it has the "
-        "fewest lost places, then the fewest undecided ones, then the highest lowest confidence; "
-        "of equals it is the first.",
+        "Two clean texts of {shortest} characters or more count as copies if they share {percent}% "
+        "of their five-character sequences, or if one contains {inside}% of the other and is no "
+        "more than two thirds longer (estimated by MinHash). The best restored copy lacks at most "
+        "a tenth of the longest; among those, it has the fewest lost places, then the fewest "
+        "undecided ones, then the highest “lowest confidence”; if all are equal, it is the first.",
     ).format(shortest=SHORTEST, percent=round(SIMILAR * 100), inside=round(INSIDE * 100))
     names = (
         ("number", translate("Triage", "Copies")),
-        ("text", translate("Triage", "How it begins")),
+        ("text", translate("Triage", "Beginning")),
         ("page", translate("Triage", "Best restored")),
         ("number", translate("Triage", "Lost")),
         ("number", translate("Triage", "Undecided")),
         ("number", translate("Triage", "Lowest confidence")),
-        ("", translate("Triage", "The others")),
+        ("", translate("Triage", "Other copies")),
     )
     table = [_copies_row(group, translate, options) for group in copies.largest]
     more = ""
     if (left := copies.groups - len(copies.largest)) > 0:
-        told = translate("Triage", "{count} more texts are there more than once.")
+        told = translate("Triage", "More texts with copies, not listed here: {count}")
         more = f'<p class="more">{page_text(told.format(count=f"{left:,}"))}</p>'
     content = f"<p>{page_text(rule)}</p>{write_table(names, table)}{more}"
     return write_section("copies", title, hint, content)
@@ -191,7 +195,7 @@ def write_samples(
     if not parts:
         return ""
     title = translate("Triage", "Samples of each class")
-    hint = translate("Triage", "drawn by the names of the pages: the same ones every time")
+    hint = translate("Triage", "drawn by page name: the same pages always give the same samples")
     return write_section("samples", title, hint, "".join(parts))
 
 
@@ -204,12 +208,12 @@ def _write_drawn(
         names = [
             page,
             ("", translate("Triage", "Why")),
-            ("open", translate("Triage", "To open it")),
+            ("open", translate("Triage", "Open with")),
         ]
         table = [
             [
                 write_page_cell(sample.row, translate, error=False),
-                page_text(visible(sample.row.error)),
+                page_text(visible(translate_error(sample.row.error, translate))),
                 write_command(sample.row, options),
             ]
             for sample in drawn

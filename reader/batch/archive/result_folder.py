@@ -14,8 +14,8 @@ from types import NoneType
 from typing import Any, NamedTuple
 
 from reader.batch.archive.opening import PageAddress
-from reader.batch.archive.report_tally import needs_a_human
-from reader.batch.archive.row import PageRow
+from reader.batch.archive.report_tally import class_of, needs_a_human
+from reader.batch.archive.row import Damage, PageRow
 from reader.batch.archive.sinks.folder import FILE, ROWS
 from reader.batch.archive.sources.names import path_of_address, result_path
 from reader.batch.archive.storage import WORK, is_remote
@@ -33,6 +33,12 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "lost": (int,), "undecided": (int,), "unsure": (int,), "characters": (int,),
     "lowest": (int, float, NoneType), "details": (list, NoneType), FILE: (str,),
 }  # fmt: skip
+
+
+class PageSetAside(ReaderError):  # noqa: N818 - named by what happened
+    """A page was over a limit; its row says in words which."""
+
+    code = "page_set_aside"
 
 
 class ListedPage(NamedTuple):
@@ -171,4 +177,7 @@ def _count(row: PageRow) -> Progress | None:
 
 
 def _why_failed(row: PageRow) -> ReaderError | None:
-    return ReaderError(row.error) if row.error else None
+    if not row.error:
+        return None
+    is_aside = class_of(row) is Damage.ASIDE
+    return PageSetAside(row.error) if is_aside else ReaderError(row.error)

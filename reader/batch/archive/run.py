@@ -20,7 +20,7 @@ from reader.batch.archive.job import BatchJob, Places
 from reader.batch.archive.manifest import Head, Manifest, find_manifests, is_complete
 from reader.batch.archive.orders import Orders
 from reader.batch.archive.plan import Sources, Survey
-from reader.batch.archive.progress import Progress, Totals, choose_progress
+from reader.batch.archive.progress import Progress, Totals, choose_progress, count_pages
 from reader.batch.archive.results import list_parts, read_rows
 from reader.batch.archive.sinks.part import Layout
 from reader.batch.archive.sources.slices import Reading
@@ -229,18 +229,19 @@ class _Run:
         share, shares = self._job.share
         if not whole:
             self._progress.say(
-                f"share {share} of {shares} is done. When all are, run it once more with "
-                "--resume and without --part."
+                f"share {share} of {shares} is done. When all shares are done, run the command "
+                "once more with --resume and without --part."
             )
         if whole and not self._totals.pages:
             self._progress.say("no pages were found.")
+        told = f'see "error" in {self._places.joined}'
+        why = told if self._places.is_tree else "the error column says why"
         failed = self._totals.damage["failed"]
         if failed:
-            pages = "1 page" if failed == 1 else f"{failed:,} pages"
-            self._progress.say(f"{pages} could not be read; the column error says why.")
+            self._progress.say(f"{count_pages(failed)} could not be read; {why}.")
         if aside := self._totals.damage["aside"]:
-            pages = "1 page was" if aside == 1 else f"{aside:,} pages were"
-            self._progress.say(f"{pages} set aside; the column error says why.")
+            were = "was" if aside == 1 else "were"
+            self._progress.say(f"{count_pages(aside)} {were} set aside; {why}.")
         return not failed
 
     def tell_how_to_go_on(self) -> None:
@@ -248,7 +249,9 @@ class _Run:
         if self._begun:
             self._remove_halves()
             self._progress.end(self._totals)
-            self._progress.say(f"{self._totals.pages:,} pages are done; --resume goes on there.")
+            done = count_pages(self._totals.pages)
+            are = "is" if self._totals.pages == 1 else "are"
+            self._progress.say(f"{done} {are} done; use --resume to continue.")
 
 
 def _opening_options(job: BatchJob) -> list[str]:
@@ -308,5 +311,5 @@ def _engine_name() -> str:
 
 def _count_passed_over(count: int) -> str:
     if count == 1:
-        return "1 file is no document and was passed over."
-    return f"{count:,} files are no documents and were passed over."
+        return "1 file is not a document and was skipped."
+    return f"{count:,} files are not documents and were skipped."

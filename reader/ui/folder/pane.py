@@ -331,9 +331,9 @@ class FolderPane(QFrame):
             return words.format(done=number(found), total=number(files))
         words = self.tr("%Ln document(s)", "", files)
         if self._opens and self._listing.has_more:
-            words = self.tr("%Ln page(s) of a larger batch", "", files)
+            words = self.tr("Part of a batch result: %Ln page(s)", "", files)
         elif self._opens:
-            words = self.tr("%Ln page(s) of a batch", "", files)
+            words = self.tr("Batch result: %Ln page(s)", "", files)
         elif self._listing.has_more:
             words = self.tr("the first %Ln document(s)", "", files)
         if self._listing.closed:

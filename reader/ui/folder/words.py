@@ -34,6 +34,8 @@ def state_words(found: Examination | None) -> str:
     """Return what was found in a document: 6 undecided · 1 lost."""
     if found is None:
         return translate("Folder", "not checked yet")
+    if found.error is not None and found.error.code == "page_set_aside":
+        return translate("Folder", "set aside")
     if found.error is not None or found.progress is None:
         return translate("Folder", "cannot be read")
     if not found.progress.total:

@@ -72,7 +72,7 @@ class ReportPage:
     def classes(self):
         """Return the table of classes by the name of the class."""
         table = self.page.xpath("//table[contains(@class, 'classes')]")[0]
-        return {row["Pages that are"]: row for row in read_table(table)}
+        return {row["Damage"]: row for row in read_table(table)}
 
     def samples(self):
         """Return the tables of samples by the name of their class."""

@@ -111,7 +111,7 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path, table, wanted, parts, proce
     assert not output.exists()
     # Nothing is begun anew, and nothing overwritten, by accident.
     code, said = finish(start(table, output))
-    assert (code, "Use --resume to go on" in said) == (1, True)
+    assert (code, "Use --resume to continue" in said) == (1, True)
     before = _stamps(tmp_path / "o.jsonl.parts")
     assert len(before) >= parts
     code, _ = finish(start(table, output, resume=True, processes=processes))
@@ -212,7 +212,7 @@ def test_ctrl_c_ends_everything(tmp_path, table, wanted, options):
     # It takes a second; Dask by itself would wait ten for a cluster that is not closed.
     said = run.communicate(timeout=8)[1].decode()
     assert run.returncode in (130, 1, -signal.SIGINT)
-    assert "--resume goes on" in said
+    assert "use --resume to continue" in said
     assert said.count("Traceback") <= 1  # of the script itself, which is no command
     time.sleep(0.3)
     assert not [one for one in workers if _is_alive(one)]
@@ -304,7 +304,7 @@ def test_a_page_over_which_workers_end_is_set_aside(tmp_path, table):
     lines = (tmp_path / "part-00000.jsonl").read_text("utf-8").splitlines()
     rows = list(map(json.loads, lines))
     assert [row["damage"] for row in rows][:3] == ["spun", "aside", "misread"]
-    assert "kept ending over this page" in rows[1]["error"]
+    assert "kept crashing on this page" in rows[1]["error"]
 
 
 def test_workers_that_always_end_stop_the_run(tmp_path, table, capfd, monkeypatch):

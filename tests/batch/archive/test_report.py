@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.batch.archive.row import Damage
-from reader.text.errors import ReaderError
+from reader.text.errors import EmptyFile, ReaderError
 from tests.batch.archive.report_page import (
     WHEN,
     ReportPage,
@@ -57,7 +57,7 @@ def test_pages_are_counted_by_what_damaged_them(report):
     assert figures[:3] == [
         "5 pages 20.0% clean",
         "2 need a human 40.0% of all pages",
-        "12 repairs 2 lost and 0 undecided places",
+        "12 repairs 2 lost, 0 undecided",
     ]
 
 
@@ -94,7 +94,7 @@ def test_hosts_are_listed_the_largest_first_and_the_rest_is_summed_up(report):
     assert len(hosts) == 51
     assert hosts[0]["Host"] == "h00.example"
     assert (hosts[0]["Pages"], hosts[0]["clean"], hosts[0]["spun"]) == ("60", "1", "59")
-    assert hosts[-1]["Host"] == "10 other hosts"
+    assert hosts[-1]["Host"] == "other hosts: 10"
     assert hosts[-1]["Pages"] == str(sum(range(1, 11)))
     assert "failed" not in hosts[0], "a class that none has takes no column"
 
@@ -119,8 +119,8 @@ def test_what_is_not_known_takes_no_room(report):
 
 def test_no_page_at_all_is_told(report):
     page = report([])
-    assert "There was no page." in words_of(page.page)
-    assert "None. Nothing is lost or undecided." in words_of(page.part("worst"))
+    assert "There are no pages." in words_of(page.page)
+    assert "None: nothing failed, and nothing is lost or undecided." in words_of(page.part("worst"))
 
 
 # -- the worst
@@ -143,7 +143,7 @@ def test_the_worst_come_first(report):
     names = [row["Page"].split(" crawl")[0] for row in table]
     assert names == ["failed", "aside", "misread", "lost", "unsure", "short", "long"]
     assert table[0]["Page"].endswith("It is empty.")
-    assert table[4]["Open places in 1,000"] == "3.0"
+    assert table[4]["Open places per 1,000"] == "3.0"
     assert table[4]["Lowest confidence"] == "30%"
 
 
@@ -155,7 +155,7 @@ def test_one_cause_does_not_take_all_places(report):
     assert len(table) == 100
     assert sum(row["Damage"] == "failed" for row in table) == 30
     assert "the worst 100 of 1,000" in words_of(page.part("worst"))
-    assert "470 more failed" in words_of(page.part("worst"))
+    assert "And 470 more that failed" in words_of(page.part("worst"))
 
 
 def test_a_page_is_opened_by_a_command_to_copy(report, tmp_path, monkeypatch):
@@ -171,7 +171,7 @@ def test_a_page_is_opened_by_a_command_to_copy(report, tmp_path, monkeypatch):
         type(rows[0])(page=page, source=source, position=3 + at, undecided=6 - at)
         for at, (source, page) in enumerate(folder)
     ]
-    commands = [row["To open it"] for row in report(rows).table("worst")]
+    commands = [row["Open with"] for row in report(rows).table("worst")]
     opens = ["jingdu", "open", "crawl.warc.gz"]
     assert [shlex.split(one) for one in commands] == [
         [*opens, "https://a.example/x?y=1&z=2"],
@@ -382,7 +382,10 @@ def test_it_is_all_in_chinese(report):
     rows = [
         restored_row("p1", FORMS * 9, 0, damage="spun", host="h.example", date="2024-05-01"),
         restored_row("p2", FORMS * 9, 1, damage="spun", undecided=2, lost=1),
-        *(make_row(f"q{one}", 2, damage=one.value, undecided=1) for one in Damage),
+        *(
+            make_row(f"q{one}", 2, damage=one.value, undecided=1, error=str(EmptyFile("p1")))
+            for one in Damage
+        ),
         *(make_row(f"r{at}", 3 + at, host=f"{at}.example") for at in range(60)),
         *(make_row(f"s{at}", 99 + at, date=f"{1990 + at}-01-01") for at in range(60)),
     ]

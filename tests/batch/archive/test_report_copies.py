@@ -163,7 +163,7 @@ def test_many_copies_are_counted_and_few_are_named(copies, tmp_path):
     assert second == (2, "other 0", "other 1")
     page = ReportPage(tmp_path / "again.html", rows)
     figures = [words_of(one) for one in page.page.find_class("figure")]
-    assert figures[3] == "700 spare copies of 2 texts that are there more than once"
+    assert figures[3] == "700 redundant copies texts with copies: 2"
 
 
 def test_hundred_texts_are_named_and_the_rest_is_counted(tmp_path):
@@ -173,4 +173,4 @@ def test_hundred_texts_are_named_and_the_rest_is_counted(tmp_path):
     part = ReportPage(tmp_path / "report.html", rows).part("copies")
     assert len(part.findall("table/tbody/tr")) == 100
     assert "220 pages are copies of 110 texts" in words_of(part)
-    assert "10 more texts are there more than once." in words_of(part)
+    assert "More texts with copies, not listed here: 10" in words_of(part)

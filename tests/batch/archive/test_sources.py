@@ -104,7 +104,7 @@ def test_archives_in_a_folder_are_opened_too(tmp_path):
 def test_what_is_no_document_is_counted_and_passed_over(tmp_path, capfd):
     source = making.folder(tmp_path / "p", [CLEAN] * 3, ["a.txt", "b.png", ".hidden.txt"])
     assert [row.page for row in rows_from(tmp_path, source)] == ["a.txt"]
-    assert "1 file is no document and was passed over" in capfd.readouterr().err
+    assert "1 file is not a document and was skipped" in capfd.readouterr().err
 
 
 def test_a_broken_page_is_a_row_and_stops_no_other(tmp_path):
@@ -122,12 +122,14 @@ def test_a_broken_page_is_a_row_and_stops_no_other(tmp_path):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ('{"text": "a', "not valid JSON"),
+        ('{"text": "a', "not valid JSON: there is an error at character "),
         ("[1, 2]", "not a JSON object"),
         ('{"body": "x"}', "no column “text”. It has: body."),
         ('{"text": null}', "“text” is empty"),
-        ('{"text": 5}', "contains a number, not a text"),
-        ("[" * 100_000, "not valid JSON"),
+        ('{"text": 5}', "contains a number, not text"),
+        ("[" * 100_000, "nested too deeply"),
+        (f'{{"text": {"1" * 9_999}}}', "too long a number"),
+        ("{}", "The row is empty."),
     ],
 )
 def test_a_bad_line_is_a_row(tmp_path, line, said):
@@ -172,7 +174,7 @@ def test_what_stands_before_a_damaged_place_is_cleaned(tmp_path, name):
     *whole, last = rows
     assert {row.damage for row in whole if row.position < 100} == {"spun"}
     assert last.damage == "failed"
-    assert "missing" in last.error
+    assert "could not be read" in last.error
 
 
 def test_a_damaged_archive_that_was_named_stops_the_run(tmp_path, capfd):
@@ -240,7 +242,10 @@ def test_a_page_over_a_limit_is_set_aside_with_its_reason(tmp_path, capfd):
     assert clean(path, output=tmp_path / "o.jsonl", most_characters=150)
     rows = rows_of(tmp_path / "o.jsonl")
     assert [row.damage for row in rows] == ["spun", "aside", "clean"]
-    assert rows[1].error == "The page has 207 characters; at most 150 are cleaned."
+    said = (
+        "The page has 207 characters; at most 150 are cleaned. Split the page, or raise the limit."
+    )
+    assert rows[1].error == said
     assert rows[1].characters == 207
     assert "1 page was set aside" in capfd.readouterr().err
 

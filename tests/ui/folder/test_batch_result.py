@@ -60,7 +60,7 @@ def test_counts_are_those_of_the_rows(user, pages, tmp_path, monkeypatch):
     assert told == [tmp_path / "out", 1, 4, 3]
     pane = user.window.folder.pane
     assert pane.open_only.text() == "Needs review: 3"
-    assert pane.summary.text() == "4 pages of a batch"
+    assert pane.summary.text() == "Batch result: 4 pages"
 
 
 def test_a_page_is_opened_with_its_repairs(user, pages, tmp_path):

@@ -16,9 +16,10 @@ from typing import Any
 
 from reader.batch.archive.chunk import Order, Part, Task, make_part
 from reader.batch.archive.engines.protocol import Died
-from reader.batch.archive.errors import NoScheduler
+from reader.batch.archive.errors import NoScheduler, WorkerFailed
 from reader.batch.archive.extras import CLUSTER, need
-from reader.text.errors import ReaderError, Unexpected
+from reader.text.causes import Cause
+from reader.text.errors import ReaderError
 from reader.text.processes import ignoring_ctrl_c
 
 LOCAL = "local"
@@ -120,7 +121,8 @@ class Cluster:
             return Died(order)
         if isinstance(error, ReaderError):
             raise error
-        raise Unexpected(f"chunk {order.chunk.number}", RuntimeError(str(error))) from error
+        words = f"{type(error).__name__}: {error}".rstrip(": ")
+        raise WorkerFailed(order.chunk.number, Cause("system", words=words)) from error
 
 
 def _kill_workers(cluster: Any) -> None:  # noqa: ANN401 - dask has no types

@@ -22,6 +22,8 @@ class BadRow(ReaderError):  # noqa: N818 - named by what happened
 
 def text_of_cell(given: Mapping[str, Any], column: str) -> tuple[str, Origin]:
     """Return the text of a row. Raises BadRow where its cell is absent, empty or no text."""
+    if not given:
+        raise BadRow("row_empty")
     if column not in given:
         raise BadRow("row_no_column", column=column, columns=list_names(given))
     value = given[column]

@@ -140,8 +140,8 @@ def _of_line(number: int, row: int, line: bytes, reading: Reading) -> Found:
         # What is no UTF-8 becomes U+FFFD, which says that bytes are gone.
         given = json.loads(line.decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError) as error:
-        reason = getattr(error, "msg", "it is nested too deeply")
-        bad = BadRow("row_no_json", problem=reason)
+        place = getattr(error, "colno", None)
+        bad = BadRow("row_no_json", place=place) if place else BadRow("row_deep")
         return _found(number, row, partial(_fail, bad), None, reading)
     if not isinstance(given, dict):
         return _found(number, row, partial(_fail, BadRow("row_no_object")), None, reading)
