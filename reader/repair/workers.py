@@ -20,7 +20,7 @@ from reader.repair.mechanism import do_nothing
 _MOST = 4  # processes; each takes some 150 to 300 MB
 # Code points to restore from which on several processes pay: each needs a second to begin, and what
 # it answers takes a quarter as long to read as to make.
-_LONG = 1_000_000
+_LONG = 600_000
 _NOISE = 5  # attempts in vain, after which the text is noise, of which less and less is searched
 _LOSS = 15_000  # code points that take as long as one '?' with what is out of step behind it
 
