@@ -248,7 +248,9 @@ class HoverPresenter(QObject):
         self.popup.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.Hide):
+        ends = event.type() in (QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.Hide)
+        # Panes that nobody holds any more are hidden while Python has taken this object apart.
+        if ends and vars(self):
             self.hide()
         return False
 

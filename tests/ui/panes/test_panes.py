@@ -1,12 +1,13 @@
 """The panes as a reader uses them."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QGuiApplication, QPalette, QWheelEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader import RepairKind, restore
 from reader.text.align import Edit
+from reader.ui.panes.hover_popup import HoverPresenter
 from reader.ui.panes.panes import DocumentPanes
 from reader.ui.panes.ruby import RubyMode
 from tests.ui.panes.making import DAMAGED, edits_of, make_document
@@ -191,6 +192,17 @@ def test_resting_on_what_was_not_repaired_shows_no_popup(panes, qtbot, hover):
     hover(panes.clean_view, 1)
     qtbot.wait(300)
     assert not panes.popup.isVisible()
+
+
+def test_panes_are_hidden_after_python_has_taken_the_popup_apart(qtbot):
+    """As the collector of garbage does with panes that nobody holds."""
+    panes = DocumentPanes()
+    qtbot.addWidget(panes)
+    presenter = panes.findChild(HoverPresenter)
+    kept = {**vars(presenter)}
+    vars(presenter).clear()
+    QApplication.sendEvent(panes.clean_view, QHideEvent())
+    vars(presenter).update(kept)
 
 
 def test_the_popup_never_reads_text_as_markup(panes, qtbot, hover):
