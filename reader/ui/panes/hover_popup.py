@@ -248,9 +248,7 @@ class HoverPresenter(QObject):
         self.popup.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        ends = event.type() in (QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.Hide)
-        # Panes that nobody holds any more are hidden while Python has taken this object apart.
-        if ends and vars(self):
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.Hide):
             self.hide()
         return False
 

@@ -1,6 +1,7 @@
 """A pair of panes on the screen, and what a user does with a mouse."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -18,10 +19,27 @@ def mouse_aside():
 
 
 @pytest.fixture
-def panes(qtbot):
+def make_panes(qtbot):
+    """Make panes that live as long as the test, as those of a window do.
+
+    Held by nobody, they would be taken apart by the collector of garbage while Qt paints them.
+    """
+    held = []
+
+    def make():
+        held.append(DocumentPanes())
+        return held[-1]
+
+    yield make
+    for widget in held:
+        widget.close()
+        shiboken6.delete(widget)
+
+
+@pytest.fixture
+def panes(qtbot, make_panes):
     """Panes of 900 x 500 pixels that show nothing yet."""
-    widget = DocumentPanes()
-    qtbot.addWidget(widget)
+    widget = make_panes()
     widget.resize(900, 500)
     widget.show()
     qtbot.waitExposed(widget)

@@ -1,13 +1,12 @@
 """The panes as a reader uses them."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader import RepairKind, restore
 from reader.text.align import Edit
-from reader.ui.panes.hover_popup import HoverPresenter
 from reader.ui.panes.panes import DocumentPanes
 from reader.ui.panes.ruby import RubyMode
 from tests.ui.panes.making import DAMAGED, edits_of, make_document
@@ -194,17 +193,6 @@ def test_resting_on_what_was_not_repaired_shows_no_popup(panes, qtbot, hover):
     assert not panes.popup.isVisible()
 
 
-def test_panes_are_hidden_after_python_has_taken_the_popup_apart(qtbot):
-    """As the collector of garbage does with panes that nobody holds."""
-    panes = DocumentPanes()
-    qtbot.addWidget(panes)
-    presenter = panes.findChild(HoverPresenter)
-    kept = {**vars(presenter)}
-    vars(presenter).clear()
-    QApplication.sendEvent(panes.clean_view, QHideEvent())
-    vars(presenter).update(kept)
-
-
 def test_the_popup_never_reads_text_as_markup(panes, qtbot, hover):
     edits = [Edit(0, 8, "<i>甲</i>", RepairKind.ENCODING, "x", 0.7)]
     panes.set_document(make_document("<b>乙</b> 丙", edits))
@@ -373,10 +361,9 @@ def test_an_original_with_glosses_is_set_smaller(panes):
     assert 0.7 < sizes[1] < 0.85
 
 
-def test_an_original_that_was_never_shown_does_not_say_how_high_the_page_is(qtbot):
+def test_an_original_that_was_never_shown_does_not_say_how_high_the_page_is(qtbot, make_panes):
     """The lower half of the page stayed empty: such a pane is 480 pixels high."""
-    panes = DocumentPanes()
-    qtbot.addWidget(panes)
+    panes = make_panes()
     panes.set_original_shown(False)
     panes.resize(900, 1000)
     panes.show()
