@@ -16,6 +16,7 @@ def mouse_aside():
     yield
     if QApplication.instance() is not None:
         put_aside()
+        assert not QApplication.mouseButtons()  # else nothing is hovered over in later tests
 
 
 @pytest.fixture

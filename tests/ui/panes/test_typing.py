@@ -38,7 +38,9 @@ def test_typing_over_a_repair_tells_what_is_different(panes, editor, qtbot):
 def test_a_double_click_opens_the_editor_at_the_character(panes, editor):
     at = panes.document.text.index("完善")
     view = panes.clean_view.viewport()
-    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=center(panes.clean_view, at))
+    place = center(panes.clean_view, at)
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=place)  # else it stays pressed
     assert editor.isVisible()
     assert editor.textCursor().position() == at
 
