@@ -24,6 +24,9 @@ from reader.text.lazy_pattern import ClosePattern, GuardedPattern, Searcher
 
 CodePage = Literal["gbk", "cp950"]
 
+FULL_WIDTH = dict(zip(",:;?()!", "，：；？（）！", strict=True))
+"""The marks that spinners fold to half-width ones; in text out of step they are two bytes."""
+
 _INDENT = "\u3000"  # begins a paragraph; where no line ends are left, it alone parts them
 _MARKS = frozenset(
     _INDENT + "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％○〇▲△■□●★☆◆◇※→←↑↓①②③④⑤⑥"

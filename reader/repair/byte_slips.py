@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
+from reader.codepages.one_byte_off import gain_one_byte_off
 from reader.codepages.standing import cost_a_character, cost_of_next
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
@@ -63,6 +64,9 @@ _JAPANESE = 3  # kana before a '?' that show that the text is Japanese: 喜ふ?�
 _KANA_WORD = lazy_pattern(f"(?:{KANA.pattern}){{3}}")  # そうですか: no run begins so
 _BETWEEN_LOSSES = lazy_pattern(rf"([{HANZI}]{{1,4}})\ufffd")
 _SEEN = 12  # characters behind a mark that are looked at where nothing shows a loss
+# Nats by which what is behind such a mark must read better one byte off. Of 238 runs that begin so
+# all gained 13 or more, of 271 marks before names and spun words 261 less than 6.
+_LEAST_GAIN = 6.0
 _NEAR = 10  # code points before an odd run in which it may have begun
 _SURE = 0.75  # probability of a run from which on the search was not in vain
 # The steps of such a run are not counted if it has so many characters, as none in noise has, or if
@@ -119,7 +123,11 @@ class _Search:
         left = ""  # the likeliest clean text of what was searched
         not_read: list[int] = []
         for places in _find_starts(
-            text, stretch.bare, self._context.model, spun=self._context.profile.replaced
+            text,
+            stretch.bare,
+            self._pages,
+            self._context.model,
+            spun=self._context.profile.replaced,
         ):
             start = places[0].start
             if start < done < start + places[0].late:
@@ -240,12 +248,12 @@ def _hide_losses(text: str, places: Sequence[int]) -> str:
 
 
 def _find_starts(
-    text: str, bare: str, model: CharacterModel, *, spun: bool
+    text: str, bare: str, pages: Sequence[CodePage], model: CharacterModel, *, spun: bool
 ) -> Iterator[list[RunStart]]:
     """Return groups of places in order; at one place of each group a run may begin.
 
-    `bare` is the text without its glosses. In a spun text 咊諧 is 和谐, so that only what is still
-    rare when simplified is a sign.
+    `bare` is the text without its glosses, `pages` are those it may be out of step in. In a spun
+    text 咊諧 is 和谐, so that only what is still rare when simplified is a sign.
     """
     groups: list[list[RunStart]] = []
     shown = []
@@ -290,9 +298,12 @@ def _find_starts(
         start = mark.start()
         if _KANA_WORD.match(text, start + 1):
             continue
+        if any(abs(start - one) < _NEAR for one in taken):
+            continue
         if cost_of_next(text, start + 1, _SEEN, model) < _READS_WELL:
             continue  # ：爲瞭簡化標度因子: one odd character is no run
-        if not any(abs(start - one) < _NEAR for one in taken):
+        gains = (gain_one_byte_off(text, start, _SEEN, page, model) for page in pages)
+        if any(gain >= _LEAST_GAIN for gain in gains):
             groups.append([RunStart(start, start, _LOST_NOTHING, _READS_WELL_SILENT, start + 2)])
     groups.sort(key=lambda group: (group[0].start, group[0].torn is None))
     return iter(groups)
