@@ -135,7 +135,7 @@ class ContextNetwork:
 
     def widen(self, x: Matrix, block: Block) -> Matrix:
         """Return what the second half of a block makes of each character."""
-        inner = normalise(x) @ block.wide
+        inner: Matrix = normalise(x) @ block.wide
         np.maximum(inner, 0, out=inner)
         inner *= inner
         widened: Matrix = inner @ block.narrow
