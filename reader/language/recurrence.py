@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 
 from reader.language.forms import form_table
@@ -23,7 +24,6 @@ _LONGEST = 200_000  # code points that are counted
 _SHARE = 0.1  # weight of the document against the model
 _CHEAP = 1.0  # nats; anything that likely needs no help
 _QUOTE = 7.0  # nats; a quotation may begin anywhere, and the model has seen few
-_EDGE = chr(BOUNDARY)
 _NOTHING: Mapping[int, float] = MappingProxyType({})
 
 
@@ -88,19 +88,20 @@ class _Followers:
     probability of each, whatever stands before the id.
     """
 
-    __slots__ = ("_among", "_before", "_behind", "_second", "numbers", "shares")
+    __slots__ = ("_among", "_behind", "_numbers", "_places", "_second", "numbers", "shares")
 
-    def __init__(self, before: str, second: str, opening: int) -> None:
-        """Count what follows; `before` and `second` hold the ids around each place of the id.
+    def __init__(
+        self, places: Sequence[int], before: Sequence[int], second: Sequence[int], opening: int
+    ) -> None:
+        """Count what follows; `before` and `second` are the ids around each place of a text.
 
         `opening` is the mark that opens a quotation: one may begin anywhere.
         """
-        self._before, self._second = before, second
-        counts = Counter(second)
-        del counts[_EDGE]
+        self._places, self._numbers = places, before
+        self._second = list(map(second.__getitem__, places))
         # A pair that occurs once may be there by chance.
-        each = _SHARE * 0.4 / (counts.total() + 4)
-        self.shares = {ord(char): each * times for char, times in counts.items()}
+        each = _SHARE * 0.4 / (len(places) + 4)
+        self.shares = {number: each * times for number, times in Counter(self._second).items()}
         self.numbers = frozenset((*self.shares, opening))
         self._behind: dict[int, dict[int, float]] | None = None
         self._among: tuple[RankedCharacters, frozenset[int]] | None = None
@@ -114,17 +115,15 @@ class _Followers:
     def shares_behind(self, before: int) -> Mapping[int, float]:
         """Return what is added where another id stands before this one, too."""
         if self._behind is None:
-            pairs = Counter(zip(self._before, self._second, strict=True))
-            found: defaultdict[int, dict[int, int]] = defaultdict(dict)
-            for (ahead, second), times in pairs.items():
-                if second != _EDGE:
-                    found[ord(ahead)][ord(second)] = times
+            found: defaultdict[int, Counter[int]] = defaultdict(Counter)
+            for at, number in zip(self._places, self._second, strict=True):
+                found[self._numbers[at]][number] += 1
             self._behind = {
                 one: {
-                    number: _SHARE * 0.6 * times / (total + 1) for number, times in counts.items()
+                    number: _SHARE * 0.6 * times / (counts.total() + 1)
+                    for number, times in counts.items()
                 }
                 for one, counts in found.items()
-                if (total := sum(counts.values()))
             }
         return self._behind.get(before, _NOTHING)
 
@@ -133,38 +132,42 @@ class _Counts:
     """How often two and three ids follow on each other, counted for the ids that are asked for.
 
     A search asks for some hundred of them, so that counting all of a long text would take longer
-    than the search. The text is one of ids, as characters, in which `str` finds them fastest.
+    than the search.
     """
 
-    def __init__(self, text: str, opening: int) -> None:
-        """Keep the text of ids; no count goes across an edge."""
-        self._text, self._opening = f"{_EDGE}{text}{_EDGE}", opening
-        self._known: dict[int, _Followers] = {BOUNDARY: _Followers("", "", opening)}
+    def __init__(self, numbers: Sequence[int], opening: int) -> None:
+        """Find where each id stands; no count goes across a boundary."""
+        self._opening = opening
+        self._before, self._second = [BOUNDARY, *numbers], [*numbers[1:], BOUNDARY]
+        places: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
+        for at, (number, second) in enumerate(zip(numbers, self._second, strict=True)):
+            if second != BOUNDARY:
+                places[number].append(at)
+        self._places = places
+        self._known: dict[int, _Followers] = {BOUNDARY: _Followers((), (), (), opening)}
 
     def after(self, number: int) -> _Followers:
         """Return what follows an id."""
         known = self._known.get(number)
         if known is None:
-            char = chr(number)
-            # Two in a row have nothing between them: the one stands beside the other.
-            pieces = self._text.split(char)
-            before = "".join([piece[-1:] or char for piece in pieces[:-1]])
-            second = "".join([piece[:1] or char for piece in pieces[1:]])
-            known = self._known[number] = _Followers(before, second, self._opening)
+            places = self._places.get(number, ())
+            known = self._known[number] = _Followers(
+                places, self._before, self._second, self._opening
+            )
         return known
 
 
-class _LikeliestIds(dict[str, str]):
-    """The id, as a character, of what each character most likely is when simplified."""
+class _LikeliestIds(dict[str, int]):
+    """The id of what each character most likely is when simplified."""
 
     def __init__(self, model: CharacterModel) -> None:
         super().__init__()
         self._model = model
 
-    def __missing__(self, char: str) -> str:
+    def __missing__(self, char: str) -> int:
         (number,) = self._model.ids(char.translate(form_table().guess))
-        found = self[char] = chr(number)
-        return found
+        self[char] = number
+        return number
 
 
 @lru_cache(1)
@@ -172,13 +175,13 @@ def _likeliest_ids(model: CharacterModel) -> _LikeliestIds:
     return _LikeliestIds(model)
 
 
-def _ids_of(text: str, model: CharacterModel) -> str:
+def _ids_of(text: str, model: CharacterModel) -> list[int]:
     # Text after a loss mark may be out of step: nobody wrote it.
-    return "".join(map(_likeliest_ids(model).__getitem__, _LOST.sub("", text)))
+    return list(map(_likeliest_ids(model).__getitem__, _LOST.sub("", text)))
 
 
 @lru_cache(1)
-def _phrases(model: CharacterModel) -> str:
+def _phrases(model: CharacterModel) -> list[int]:
     """Return the ids of phrases of policy texts that are newer than the model: “十四五”规划."""
     return _ids_of(resource_path("data", "policy_phrases.txt").read_text("utf-8"), model)
 
@@ -207,8 +210,9 @@ class Recurrence:
     def _counts(self) -> _Counts:
         if self._counted is None:
             model = self.model
-            ids = f"{_phrases(model)}{_EDGE}{_ids_of(self._text, model)}"
-            self._counted = _Counts(ids, self._opening)
+            self._counted = _Counts(
+                [*_phrases(model), BOUNDARY, *_ids_of(self._text, model)], self._opening
+            )
         return self._counted
 
     def _following(self, first: int, second: int, third: int) -> BlendedCosts:
