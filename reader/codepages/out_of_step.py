@@ -85,7 +85,7 @@ class OutOfStepReader:
         """Read the text; `tick` is called at each character, to cancel by raising."""
         self.text, self.page, self.model = text, table.name, recurrence.model
         self._table, self._tick = table, tick
-        self.recurrence, self._cost = recurrence, recurrence.cost
+        self.recurrence = recurrence
         self._scorer: Scorer = NgramScorer(recurrence)
         self._vanished: Mapping[int, int] | None = None
         self.positions = 0  # characters tried so far, each counted as often as it was tried
@@ -522,7 +522,7 @@ class OutOfStepReader:
     def _finish(self, finished: list[FinishedPath], endings: list[Ending], read_to: int) -> None:
         """Finish paths, the last character of which used the text up to `read_to`."""
         endings = [self._with_gloss(ending) for ending in endings]
-        more, weighed = weigh_endings(endings, read_to, self._behind, self._cost)
+        more, weighed = weigh_endings(endings, read_to, self._behind, self.recurrence)
         finished += more
         self.steps += _STEPS_AN_ENDING * weighed
 

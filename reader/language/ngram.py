@@ -43,6 +43,7 @@ class CharacterModel:
         self._pair = lru_cache(_REMEMBERED)(tables.two.find)
         self._cost = lru_cache(_REMEMBERED)(_make_trigram_cost(tables, self._pair))
         self._cost4 = lru_cache(_REMEMBERED)(self._look_up)
+        self._cost2 = lru_cache(_REMEMBERED)(self._look_up_pair)
         self._batch: BatchModel | None = None
         self._contexts: Contexts | None = None
 
@@ -52,7 +53,7 @@ class CharacterModel:
 
     def forget(self) -> None:
         """Empty the caches, up to 40 MB after a long document; they fill as questions are asked."""
-        for one in (self._pair, self._cost, self._cost4):
+        for one in (self._pair, self._cost, self._cost4, self._cost2):
             one.cache_clear()
         if self._contexts is not None:
             self._contexts.forget()
@@ -81,6 +82,14 @@ class CharacterModel:
         """Return -ln p(char) without any context, in nats: 的 3.6, 里 6, 俯 12."""
         return self._nats[self._one[self._ids.get(char, UNKNOWN)]]
 
+    def cost2(self, first: int, second: int) -> float:
+        """Return -ln p(second | first), in nats, for two ids.
+
+        `cost4` is the same where the model has not seen `first` after the one before it: it knows
+        no triple whose last two characters it does not know as a pair.
+        """
+        return self._cost2(first, second)
+
     def cost(self, first: int, second: int, third: int) -> float:
         """Return -ln p(third | first second), in nats, for three ids."""
         return self._cost(first, second, third)
@@ -100,6 +109,14 @@ class CharacterModel:
                     return self._nats[self._four.steps[at]]
                 extra = self._back[self._three_back[triple]]
         return extra + self._cost(second, third, fourth)
+
+    def _look_up_pair(self, first: int, second: int) -> float:
+        tables = self._tables
+        for runs in (tables.two, tables.two_leaf):
+            at = runs.find(first, second)
+            if at >= 0:
+                return self._nats[runs.steps[at]]
+        return self._back[tables.one_back[first]] + self._nats[self._one[second]]
 
     def attraction(self, before: str, after: str) -> float:
         """Return by how many nats two texts are likelier side by side than apart: 和 and 谐."""

@@ -226,3 +226,21 @@ class Recurrence:
         if cost < _CHEAP or number not in own.numbers:
             return cost
         return _blend(own.shares, own.shares_behind(second), number, cost)
+
+    def costs_behind(self, first: int, second: int, number: int) -> Callable[[int], float]:
+        """Return the function that gives the `cost` of `number` behind two ids and any third one.
+
+        Of many third ones the model has not seen most behind the second, which is a short way.
+        """
+        model, after = self.model, self._counts().after
+        seen, cost2, cost4 = model.contexts.pairs(second), model.cost2, model.cost4
+
+        def cost(third: int) -> float:
+            by_model = (
+                cost4(first, second, third, number) if third in seen else cost2(third, number)
+            )
+            if by_model < _CHEAP or number not in (own := after(third)).numbers:
+                return by_model
+            return _blend(own.shares, own.shares_behind(second), number, by_model)
+
+        return cost
