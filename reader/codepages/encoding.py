@@ -7,7 +7,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.codepages.views import LOST
+from reader.codepages.views import LOST, DefinedPairs
 from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel, character_model
 
@@ -56,7 +56,7 @@ class Encoding:
         self._whole: dict[bytes, EncodedCharacter | None] = {}
         self._index: dict[tuple[bool, ...], dict[Key, list[EncodedCharacter]]] = {}
         self._partly: dict[
-            tuple[Key, frozenset[int] | None, int | None, frozenset[bytes] | None],
+            tuple[Key, frozenset[int] | None, int | None, DefinedPairs | None],
             list[EncodedCharacter],
         ] = {}
 
@@ -95,7 +95,7 @@ class Encoding:
         key: Key,
         missing: frozenset[int] | None,
         behind: int | None,
-        pairs: frozenset[bytes] | None = None,
+        pairs: DefinedPairs | None = None,
     ) -> list[EncodedCharacter]:
         """Return the likeliest characters with these bytes; missing ones are among `missing`.
 
@@ -141,7 +141,7 @@ class Encoding:
         return rows
 
 
-def _is_unpaired(data: bytes, gaps: list[int], behind: int, pairs: frozenset[bytes]) -> bool:
+def _is_unpaired(data: bytes, gaps: list[int], behind: int, pairs: DefinedPairs) -> bool:
     """Tell whether no missing byte forms one of the pairs with the byte after it."""
     for at in gaps:
         follower = data[at + 1] if at + 1 < len(data) else behind
