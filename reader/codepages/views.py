@@ -213,11 +213,13 @@ def items_of(
 
 def _list_single(codecs: Iterable[str]) -> dict[str, bytes]:
     """Return the characters above 7F that one byte stands for in any of some codecs."""
-    found = {}
-    for byte in range(0x80, 0x100):
-        data = bytes((byte,))
+    single = [bytes((byte,)) for byte in range(0x80, 0x100)]
+    found: dict[str, bytes] = {}
+    for codec in codecs:
+        # A line end after each: no byte is taken with the next.
+        chars = b"\n".join(single).decode(codec, "replace").split("\n")
         found.update(
-            {char: data for codec in codecs if _is_shown(char := data.decode(codec, "replace"))}
+            (char, data) for char, data in zip(chars, single, strict=True) if _is_shown(char)
         )
     return found
 
