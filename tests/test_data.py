@@ -185,3 +185,13 @@ def test_forms_are_those_of_the_table_of_variants():
     """If this fails: python resources/build/forms.py."""
     made = runpy.run_path(str(BUILD / "forms.py"))["make_text"]()
     assert made == resource_path("data", "forms.txt").read_text("utf-8")
+
+
+def test_written_forms_are_those_that_follow_from_the_other_tables():
+    """If this fails: python resources/build/written_forms.py."""
+    made = runpy.run_path(str(BUILD / "written_forms.py"))["make_text"]()
+    assert made == resource_path("data", "written_forms.txt").read_text("utf-8")
+    simplified, forms = made.splitlines()
+    assert len(simplified) == len(forms)
+    assert list(simplified) == sorted(simplified)
+    assert ("劳", "勞") in zip(simplified, forms, strict=True)
