@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from itertools import compress
 from typing import NamedTuple
 
@@ -117,8 +117,26 @@ class Encoding:
     def find_common(self, most: float) -> list[EncodedCharacter]:
         """Return all simplified characters with a rarity up to `most` nats, likeliest first."""
         model = self.model
-        likely = (one for one in _list_likely(self.codec) if not one.odds)
+        likely = (one for one in self._likely if not one.odds)
         return [one for one in likely if model.rarity(one.char) <= most]
+
+    @cached_property
+    def everyday(self) -> frozenset[bytes]:
+        """The bytes of everyday characters, traditional ones too."""
+        rarity = self.model.rarity
+        rows = zip(*_read_guessable(), strict=True)
+        chars = [char for char, plain in rows if rarity(plain) < _EVERYDAY]
+        return frozenset(data for char in chars if (data := _encode(char, self.codec)) is not None)
+
+    @cached_property
+    def _likely(self) -> tuple[EncodedCharacter, ...]:
+        """The characters that may be guessed, the likeliest first."""
+        chars, plain = _read_guessable()
+        return tuple(
+            EncodedCharacter(char, number, data, odds_of(char, one))
+            for char, one, number in zip(chars, plain, self.model.ids(plain), strict=True)
+            if (data := _encode(char, self.codec)) is not None
+        )
 
     def find_all(self, key: Key) -> list[EncodedCharacter]:
         """Return all characters with these bytes that may be guessed, likeliest first."""
@@ -132,7 +150,7 @@ class Encoding:
         """Return the characters of as many bytes as the mask has, by those that are not gone."""
         rows: dict[Key, list[EncodedCharacter]] = {}
         kept = [not gone for gone in mask]
-        for candidate in _list_likely(self.codec):
+        for candidate in self._likely:
             if len(candidate.data) == len(mask):
                 rows.setdefault(tuple(compress(candidate.data, kept)), []).append(candidate)
         return rows
@@ -176,34 +194,13 @@ def excess_of(text: str, model: CharacterModel) -> float:
 
 @cache
 def encoding_of(codec: str) -> Encoding:
-    """Return the encoding of a codec, cached because its tables take time to fill."""
+    """Return the encoding of a codec, cached because its tables fill as they are asked."""
     return Encoding(_NAMES[codec], codec, character_model())
 
 
 def encoding_named(name: str) -> Encoding:
     """Return the encoding of this name."""
     return encoding_of(next(codec for codec, one in _NAMES.items() if one == name))
-
-
-@cache
-def list_everyday(codec: str) -> frozenset[bytes]:
-    """Return the bytes of everyday characters, traditional ones too."""
-    rarity = character_model().rarity
-    chars, plain = _read_guessable()
-    everyday = [char for char, one in zip(chars, plain, strict=True) if rarity(one) < _EVERYDAY]
-    return frozenset(data for char in everyday if (data := _encode(char, codec)) is not None)
-
-
-@cache
-def _list_likely(codec: str) -> tuple[EncodedCharacter, ...]:
-    """Return the characters that may be guessed, the likeliest first."""
-    chars, plain = _read_guessable()
-    numbers = character_model().ids(plain)
-    return tuple(
-        EncodedCharacter(char, number, data, odds_of(char, one))
-        for char, one, number in zip(chars, plain, numbers, strict=True)
-        if (data := _encode(char, codec)) is not None
-    )
 
 
 @cache
