@@ -97,9 +97,8 @@ class View:
         self._find: Callable[[str], bytes | None]
         single = _list_single(codecs)
         if name == "GBK":
-            single["€"] = (
-                b"\x80"  # browsers; undefined pairs are private use there: U+E000 is AA A1
-            )
+            # In browsers; pairs that are undefined are private use there: U+E000 is AA A1.
+            single["€"] = b"\x80"
         defined = {byte for data in single.values() for byte in data}
         # A browser shows what is undefined as the control of that number.
         self.gaps = WINDOWS_GAPS if name == WINDOWS else frozenset(range(0x80, 0x100)) - defined
