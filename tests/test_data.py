@@ -169,3 +169,29 @@ def test_likeliest_forms_are_those_that_follow_from_the_other_tables():
     assert len(forms) == len(anywhere) == len(in_traditional)
     assert anywhere[forms.index("勞")] == in_traditional[forms.index("勞")] == "劳"
     assert (anywhere[forms.index("乾")], in_traditional[forms.index("乾")]) == ("乾", "干")
+
+
+def test_guessable_characters_are_those_that_follow_from_the_model():
+    """If this fails: python resources/build/guessable.py."""
+    made = runpy.run_path(str(BUILD / "guessable.py"))["make_text"]()
+    assert made == resource_path("data", "guessable.txt").read_text("utf-8")
+    chars, plain = made.splitlines()
+    assert len(chars) == len(plain) == len(set(chars))
+    assert chars[:3] == "，的。"
+    assert plain[chars.index("勞")] == "劳"
+
+
+def test_forms_are_those_of_the_table_of_variants():
+    """If this fails: python resources/build/forms.py."""
+    made = runpy.run_path(str(BUILD / "forms.py"))["make_text"]()
+    assert made == resource_path("data", "forms.txt").read_text("utf-8")
+
+
+def test_written_forms_are_those_that_follow_from_the_other_tables():
+    """If this fails: python resources/build/written_forms.py."""
+    made = runpy.run_path(str(BUILD / "written_forms.py"))["make_text"]()
+    assert made == resource_path("data", "written_forms.txt").read_text("utf-8")
+    simplified, forms = made.splitlines()
+    assert len(simplified) == len(forms)
+    assert list(simplified) == sorted(simplified)
+    assert ("劳", "勞") in zip(simplified, forms, strict=True)

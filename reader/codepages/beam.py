@@ -18,7 +18,7 @@ from reader.codepages.effort import Effort
 from reader.codepages.encoding import MOST_COST, EncodedCharacter, Encoding, Key, excess_of
 from reader.codepages.paths import FinishedPath, Growth, Path, characters_of, keep, prune
 from reader.codepages.scoring import Scorer, SparseScorer
-from reader.codepages.views import LOST, Items, Limits
+from reader.codepages.views import LOST, DefinedPairs, Items, Limits
 from reader.language.ngram import BOUNDARY
 
 _LEAVE = 1.0  # nats for switching back from the other encoding
@@ -46,7 +46,7 @@ class MissingBytes(NamedTuple):
     vanish: float = inf
     most: int = 1  # bytes that one character may lack without a mark
     enter: float = 5.0  # nats for switching to the other encoding
-    pairs: frozenset[bytes] | None = None  # that have a meaning where the bytes were decoded
+    pairs: DefinedPairs | None = None  # that have a meaning where the bytes were decoded
     space: int = 0xA0  # the no-break space, which may have become a plain one
 
 

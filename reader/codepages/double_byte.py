@@ -8,29 +8,39 @@ private-use character for them, and pages drop those.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import chain, product
-from sys import intern
-from typing import Literal, NamedTuple
+from itertools import chain, compress, product
+from typing import NamedTuple
 
-from reader.language.forms import form_table, level_of
-from reader.language.hanzi import is_hanzi
-from reader.language.ngram import CharacterModel, character_model
+from reader.codepages.double_byte_file import (
+    FIRST_CELL,
+    PLAIN,
+    UNDEFINED,
+    VANISHING,
+    CodePage,
+    PairTables,
+    read_pair_tables,
+)
 from reader.language.ngram_context import RankedCharacters
 from reader.language.ngram_file import BOUNDARY
 from reader.text.lazy_pattern import ClosePattern, GuardedPattern, Searcher
 
-CodePage = Literal["gbk", "cp950"]
+__all__ = [
+    "FULL_WIDTH",
+    "CodePage",
+    "DoubleByteTable",
+    "Options",
+    "double_byte_table",
+    "odd_behind_mark_pattern",
+    "odd_run_pattern",
+]
 
 FULL_WIDTH = dict(zip(",:;?()!", "，：；？（）！", strict=True))
 """The marks that spinners fold to half-width ones; in text out of step they are two bytes."""
 
-_INDENT = "\u3000"  # begins a paragraph; where no line ends are left, it alone parts them
-_MARKS = frozenset(
-    _INDENT + "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·％○〇▲△■□●★☆◆◇※→←↑↓①②③④⑤⑥"
-)
 _DROPPED = 2.0  # nats against an unassigned pair that vanished: many pages show a '?' for it
 _USUAL = 150
 _FIRST, _LAST = "\u4e00", "\u9fa5"  # hanzi
@@ -40,10 +50,37 @@ _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
 
 CharacterPair = tuple[str, int]
-"""A character and its id in the language model, that of its simplified form.
+"""A character and its id in the language model, that of its simplified form."""
 
-Of tens of thousands: plain tuples of text and numbers are nothing to the garbage collector.
-"""
+
+class Pairs(dict[int, CharacterPair | None]):
+    """The character of each cell, None where it has none, from the file when first looked up."""
+
+    def __init__(self, read: PairTables) -> None:
+        super().__init__()
+        self._characters, self._numbers = read.characters, read.numbers
+
+    def __missing__(self, cell: int) -> CharacterPair | None:
+        char = self._characters[cell]
+        found = (char, self._numbers[cell - FIRST_CELL]) if char != "\0" else None
+        self[cell] = found
+        return found
+
+
+class Places(dict[int, Sequence[tuple[int, int, str]]]):
+    """Where a code page has the ordinary characters of an id: (lead, trail, character)."""
+
+    def __init__(self, read: PairTables) -> None:
+        super().__init__()
+        self._characters = read.characters
+        self._numbers, self._cells = read.plain_numbers, read.plain_cells
+
+    def __missing__(self, number: int) -> Sequence[tuple[int, int, str]]:
+        low = bisect_left(self._numbers, number)
+        high = bisect_right(self._numbers, number, low)
+        found = [(cell >> 8, cell & 0xFF, self._characters[cell]) for cell in self._cells[low:high]]
+        self[number] = found
+        return found
 
 
 class Options(NamedTuple):
@@ -60,19 +97,19 @@ class Options(NamedTuple):
 
 
 class DoubleByteTable(NamedTuple):
-    """One code page. A pair is keyed by lead << 8 | trail.
+    """One code page. The cell of a pair is lead << 8 | trail.
 
-    `plain` are those of which ordinary text consists: common hanzi and marks; `places` has them by
-    the id of their character. `vanishing` maps a lead byte to the trail bytes that form a pair with
-    it which vanishes, with what that costs in nats; `undefined` to those of a pair that is decoded
-    as '?'. `between` are the ids of the characters of which both bytes can have vanished, `usual`
-    the most frequent of them.
+    `plain` tells of each cell whether ordinary text consists of such: common hanzi and marks;
+    `places` has them by the id of their character. `vanishing` maps a lead byte to the trail bytes
+    that form a pair with it which vanishes, with what that costs in nats; `undefined` to those of a
+    pair that is decoded as '?'. `between` are the ids of the characters of which both bytes can
+    have vanished, `usual` the most frequent of them.
     """
 
     name: CodePage
-    pairs: dict[int, CharacterPair]
-    plain: frozenset[int]
-    places: dict[int, list[tuple[int, int, str]]]  # id -> (lead, trail, char)
+    pairs: Pairs
+    plain: bytes
+    places: Places
     vanishing: dict[int, tuple[tuple[float, frozenset[int]], ...]]
     undefined: dict[int, frozenset[int]]
     between: frozenset[int]
@@ -90,22 +127,16 @@ class DoubleByteTable(NamedTuple):
         """Return the characters with this first byte of which the second can have vanished."""
         known = self.known_vanishing.get(lead)
         if known is None:
-            known = self.known_vanishing[lead] = Options.of(
-                (trail, *self.pairs[code])
-                for trail in self.vanishing
-                if (code := lead << 8 | trail) in self.plain
-            )
+            cells = [(trail, lead << 8 | trail) for trail in self.vanishing]
+            known = self.known_vanishing[lead] = self._list_plain(cells)
         return known
 
     def behind(self, lead: int) -> Options:
         """Return the ordinary characters with this first byte; a row begins with the second."""
         known = self.known_behind.get(lead)
         if known is None:
-            known = self.known_behind[lead] = Options.of(
-                (trail, *self.pairs[code])
-                for trail in _TRAILS
-                if (code := lead << 8 | trail) in self.plain
-            )
+            cells = [(trail, lead << 8 | trail) for trail in _TRAILS]
+            known = self.known_behind[lead] = self._list_plain(cells)
         return known
 
     def before(self, trail: int, leads: frozenset[int] | None) -> Options:
@@ -115,19 +146,25 @@ class DoubleByteTable(NamedTuple):
         """
         known = self.known_before.get((trail, leads))
         if known is None:
-            known = self.known_before[trail, leads] = Options.of(
-                (lead, *self.pairs[code])
-                for lead in (_LEADS if leads is None else sorted(leads))
-                if (code := lead << 8 | trail) in self.plain
-            )
+            ordered = _LEADS if leads is None else sorted(leads)
+            cells = [(lead, lead << 8 | trail) for lead in ordered]
+            known = self.known_before[trail, leads] = self._list_plain(cells)
         return known
+
+    def _list_plain(self, cells: Iterable[tuple[int, int]]) -> Options:
+        """Return what is ordinary of (byte that its row begins with, cell)."""
+        return Options.of(
+            (byte, *pair)
+            for byte, cell in cells
+            if self.plain[cell] and (pair := self.pairs[cell]) is not None
+        )
 
     def between_vanished(self, number: int) -> Sequence[tuple[int, int, str]]:
         """Return the places of a character of which both bytes can have vanished."""
         known = self.known_rows.get(number)
         if known is None:
             begins = self.undefined if number == BOUNDARY else self.vanishing
-            rows = [row for row in self.places.get(number, ()) if row[1] in begins]
+            rows = [row for row in self.places[number] if row[1] in begins]
             known = self.known_rows[number] = rows
         return known
 
@@ -146,56 +183,29 @@ class DoubleByteTable(NamedTuple):
 
 @cache
 def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
-    """Return the table of a code page, built when it is first asked for (some 0.1 s).
+    """Return the table of a code page; what it holds is made as it is asked for.
 
     With `simplified`, only simplified characters count as ordinary text, and traditional ones whose
-    second byte is ASCII.
+    second byte is ASCII. Raises as `read_pair_tables` does.
     """
-    model = character_model()
-    pairs: dict[int, CharacterPair] = {}
-    vanishing: dict[int, set[int]] = defaultdict(set)
-    undefined: dict[int, set[int]] = defaultdict(set)
-    for lead in _LEADS:
-        # A line end after each: of a pair that means nothing no byte is taken with the next.
-        row = b"\n".join(bytes((lead, trail)) for trail in _TRAILS).decode(name, "replace")
-        for trail, char in zip(_TRAILS, row.split("\n"), strict=True):
-            if len(char) != 1 or char == "\ufffd":
-                (vanishing if _is_user_defined(name, lead, trail) else undefined)[lead].add(trail)
-            elif "\ue000" <= char <= "\uf8ff":
-                vanishing[lead].add(trail)
-            else:
-                pairs[lead << 8 | trail] = intern(char), 0  # the same in all tables
-    _number_pairs(pairs, model, simplified)
-    plain = _find_plain(pairs, simplified)
-    if simplified:
-        # In simplified text no second byte is below 0x80: a run that ends at one contains a
-        # traditional character (上海、廣州: 上?！V州).
-        ascii_trails = {code: pair for code, pair in pairs.items() if code & 0xFF < 0x80}
-        plain |= _find_plain(ascii_trails, simplified=False)
-    places: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    for code in sorted(plain):
-        char, number = pairs[code]
-        places[number].append((code >> 8, code & 0xFF, char))
+    read = read_pair_tables(name, simplified=simplified)
+    vanishing = _list_trails(read.marks, VANISHING)
+    undefined = _list_trails(read.marks, UNDEFINED)
     vanishes: dict[int, list[tuple[float, frozenset[int]]]] = defaultdict(list)
     for cost, table in ((0.0, vanishing), (_DROPPED, undefined)):
         if name == "gbk":
             for lead, trails in table.items():
-                vanishes[lead].append((cost, frozenset(trails)))
-    between = [
-        number
-        for number, rows in places.items()
-        if any(trail in (undefined if number == BOUNDARY else vanishes) for _, trail, _ in rows)
-    ]
-    usual = sorted(between, key=lambda number: model.rarity(model.character(number)))[:_USUAL]
+                vanishes[lead].append((cost, trails))
+    pairs = Pairs(read)
     return DoubleByteTable(
         name,
         pairs,
-        plain,
-        places,
+        _select(read.marks, PLAIN[simplified]),
+        Places(read),
         {lead: tuple(options) for lead, options in vanishes.items()},
-        {first: frozenset(seconds) for first, seconds in undefined.items()},
-        frozenset(between),
-        usual,
+        undefined,
+        frozenset(read.between),
+        read.between[:_USUAL].tolist(),
         {},
         {},
         {},
@@ -205,37 +215,20 @@ def double_byte_table(name: CodePage, *, simplified: bool) -> DoubleByteTable:
     )
 
 
-def _is_user_defined(name: CodePage, lead: int, trail: int) -> bool:
-    if name != "gbk":
-        return False
-    if trail >= 0xA1:
-        return 0xAA <= lead <= 0xAF or 0xF8 <= lead <= 0xFE
-    return 0xA1 <= lead <= 0xA7
+def _select(marks: bytes, mark: int) -> bytes:
+    """Return for each cell whether it has a mark (1 or 0)."""
+    return marks.translate(bytes(value & mark != 0 for value in range(0x100)))
 
 
-def _number_pairs(pairs: dict[int, CharacterPair], model: CharacterModel, simplified: bool) -> None:
-    codes = list(pairs)
-    text = "".join(pairs[code][0] for code in codes)
-    plain = text.translate(form_table().traditional)
-    if simplified:
-        plain = "".join(
-            char if code & 0xFF >= 0x80 else now
-            for code, char, now in zip(codes, text, plain, strict=True)
-        )
-    for code, char, number in zip(codes, text, model.ids(plain), strict=True):
-        pairs[code] = char, BOUNDARY if char == _INDENT else number
-
-
-def _find_plain(pairs: Mapping[int, CharacterPair], simplified: bool) -> frozenset[int]:
-    """Return the codes of what ordinary text consists of."""
-    text = "".join(char for char, _ in pairs.values())
-    plain = text if simplified else text.translate(form_table().traditional)
-    common = {
-        char
-        for char, now in zip(text, plain, strict=True)
-        if (level_of(now) in (1, 2) if is_hanzi(char) else char in _MARKS)
-    }
-    return frozenset(code for code, (char, _) in pairs.items() if char in common)
+def _list_trails(marks: bytes, mark: int) -> dict[int, frozenset[int]]:
+    """Return lead -> the second bytes with which its cells have a mark, for those that have any."""
+    chosen = _select(marks, mark)
+    found = {}
+    for lead in _LEADS:
+        row = chosen[lead << 8 : (lead + 1) << 8]
+        if any(row):
+            found[lead] = frozenset(compress(range(0x100), row))
+    return found
 
 
 @cache

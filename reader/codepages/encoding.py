@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-from operator import itemgetter
+from functools import cache, cached_property
+from itertools import compress
 from typing import NamedTuple
 
-from reader.codepages.views import LOST
+from reader.codepages.views import LOST, DefinedPairs
 from reader.language.forms import form_table
 from reader.language.ngram import CharacterModel, character_model
+from reader.text.resources import resource_path
 
 _NAMES = {"gb18030": "GBK", "cp950": "Big5", "big5hkscs": "Big5-HKSCS", "utf-8": "UTF-8"}
 MOST_COST = 16.0
 """Nats; one rare or unknown character must not outweigh everything else."""
-_RAREST = 13.5  # nats; a rarer character is not guessed where bytes are missing
 _EVERYDAY = 9.5  # nats; of 100 characters of Chinese text 95 are more frequent
 _FORM = 2.0  # nats against a guess that is a traditional form or variant
 _MOST = 60  # characters tried for one set of missing bytes
@@ -26,7 +25,6 @@ _FULL_WIDTH = str.maketrans(
     }
 )
 _WIDE_SPACE = "\u3000"  # two of them indent a paragraph
-_MARKS = "，。、；：？！“”‘’（）《》〈〉【】「」『』—…·　％①②③④⑤⑥⑦⑧⑨⑩〔〕～"
 
 Key = tuple[int, ...]
 """The bytes of one character: -1 for a missing one, -2 if one mark stands for it and the last."""
@@ -56,7 +54,7 @@ class Encoding:
         self._whole: dict[bytes, EncodedCharacter | None] = {}
         self._index: dict[tuple[bool, ...], dict[Key, list[EncodedCharacter]]] = {}
         self._partly: dict[
-            tuple[Key, frozenset[int] | None, int | None, frozenset[bytes] | None],
+            tuple[Key, frozenset[int] | None, int | None, DefinedPairs | None],
             list[EncodedCharacter],
         ] = {}
 
@@ -95,7 +93,7 @@ class Encoding:
         key: Key,
         missing: frozenset[int] | None,
         behind: int | None,
-        pairs: frozenset[bytes] | None = None,
+        pairs: DefinedPairs | None = None,
     ) -> list[EncodedCharacter]:
         """Return the likeliest characters with these bytes; missing ones are among `missing`.
 
@@ -119,8 +117,26 @@ class Encoding:
     def find_common(self, most: float) -> list[EncodedCharacter]:
         """Return all simplified characters with a rarity up to `most` nats, likeliest first."""
         model = self.model
-        likely = (one for one in _list_likely(self.codec) if not one.odds)
+        likely = (one for one in self._likely if not one.odds)
         return [one for one in likely if model.rarity(one.char) <= most]
+
+    @cached_property
+    def everyday(self) -> frozenset[bytes]:
+        """The bytes of everyday characters, traditional ones too."""
+        rarity = self.model.rarity
+        rows = zip(*_read_guessable(), strict=True)
+        chars = [char for char, plain in rows if rarity(plain) < _EVERYDAY]
+        return frozenset(data for char in chars if (data := _encode(char, self.codec)) is not None)
+
+    @cached_property
+    def _likely(self) -> tuple[EncodedCharacter, ...]:
+        """The characters that may be guessed, the likeliest first."""
+        chars, plain = _read_guessable()
+        return tuple(
+            EncodedCharacter(char, number, data, odds_of(char, one))
+            for char, one, number in zip(chars, plain, self.model.ids(plain), strict=True)
+            if (data := _encode(char, self.codec)) is not None
+        )
 
     def find_all(self, key: Key) -> list[EncodedCharacter]:
         """Return all characters with these bytes that may be guessed, likeliest first."""
@@ -128,20 +144,19 @@ class Encoding:
         rows = self._index.get(mask)
         if rows is None:
             rows = self._index[mask] = self._rows(mask)
-        return rows.get(tuple(max(-1, value) for value in key), [])
+        return rows.get(tuple(value for value in key if value >= 0), [])
 
     def _rows(self, mask: tuple[bool, ...]) -> dict[Key, list[EncodedCharacter]]:
+        """Return the characters of as many bytes as the mask has, by those that are not gone."""
         rows: dict[Key, list[EncodedCharacter]] = {}
-        for candidate in _list_likely(self.codec):
+        kept = [not gone for gone in mask]
+        for candidate in self._likely:
             if len(candidate.data) == len(mask):
-                key = tuple(
-                    -1 if gone else byte for gone, byte in zip(mask, candidate.data, strict=True)
-                )
-                rows.setdefault(key, []).append(candidate)
+                rows.setdefault(tuple(compress(candidate.data, kept)), []).append(candidate)
         return rows
 
 
-def _is_unpaired(data: bytes, gaps: list[int], behind: int, pairs: frozenset[bytes]) -> bool:
+def _is_unpaired(data: bytes, gaps: list[int], behind: int, pairs: DefinedPairs) -> bool:
     """Tell whether no missing byte forms one of the pairs with the byte after it."""
     for at in gaps:
         follower = data[at + 1] if at + 1 < len(data) else behind
@@ -150,19 +165,19 @@ def _is_unpaired(data: bytes, gaps: list[int], behind: int, pairs: frozenset[byt
     return True
 
 
-def _normalise(text: str) -> str:
+def normalise(text: str) -> str:
     """Return a text in the model's alphabet: simplified, with plain spaces and letters."""
     return text.translate(form_table().guess).translate(_FULL_WIDTH).replace(_WIDE_SPACE, " ")
 
 
 def number_of(char: str, model: CharacterModel) -> int:
     """Return the id of a character; a traditional one has that of its simplified form."""
-    return model.ids(_normalise(char)[:1] or " ")[0]
+    return model.ids(normalise(char)[:1] or " ")[0]
 
 
 def numbers_of(text: str, model: CharacterModel) -> list[int]:
     """Return the ids of the characters of a text, one each."""
-    plain = _normalise(text)
+    plain = normalise(text)
     if len(plain) != len(text):
         return [number_of(char, model) for char in text]
     return model.ids(plain)
@@ -173,13 +188,13 @@ def excess_of(text: str, model: CharacterModel) -> float:
 
     莗 costs no more than 祈 where both are unlikely, but is ten thousand times as rare.
     """
-    plain = _normalise(text)
+    plain = normalise(text)
     return sum(max(0.0, model.rarity(char) - MOST_COST) for char in plain if char >= "\x80")
 
 
 @cache
 def encoding_of(codec: str) -> Encoding:
-    """Return the encoding of a codec, cached because its tables take time to fill."""
+    """Return the encoding of a codec, cached because its tables fill as they are asked."""
     return Encoding(_NAMES[codec], codec, character_model())
 
 
@@ -189,35 +204,19 @@ def encoding_named(name: str) -> Encoding:
 
 
 @cache
-def list_everyday(codec: str) -> frozenset[bytes]:
-    """Return the bytes of everyday characters, traditional ones too."""
-    model = character_model()
-    likely = _list_likely(codec)
-    return frozenset(one.data for one in likely if model.rarity(_normalise(one.char)) < _EVERYDAY)
+def _read_guessable() -> tuple[str, str]:
+    """Return the characters that may be guessed, the likeliest first, and these normalised."""
+    chars, plain, _ = resource_path("data", "guessable.txt").read_text("utf-8").split("\n")
+    return chars, plain
 
 
-@cache
-def _list_likely(codec: str) -> tuple[EncodedCharacter, ...]:
-    """Return the characters that may be guessed, the likeliest first."""
-    model = character_model()
-    found: list[tuple[float, EncodedCharacter]] = []
-    for char, data in _encode_all(codec):
-        plain = _normalise(char)
-        if model.knows(plain):
-            odds = _FORM if plain != char and char != _WIDE_SPACE else 0.0
-            if model.rarity(plain) < _RAREST:
-                number = number_of(char, model)
-                found.append(
-                    (model.rarity(plain) + odds, EncodedCharacter(char, number, data, odds))
-                )
-    found.sort(key=itemgetter(0))
-    return tuple(candidate for _, candidate in found)
+def odds_of(char: str, plain: str) -> float:
+    """Return by how many nats a character is less likely to be guessed than what it stands for."""
+    return _FORM if plain != char and char != _WIDE_SPACE else 0.0
 
 
-def _encode_all(codec: str) -> Iterator[tuple[str, bytes]]:
-    spans: Iterable[int] = (*range(0x4E00, 0x9FA6), *map(ord, _MARKS))
-    for code in spans:
-        try:
-            yield chr(code), chr(code).encode(codec)
-        except UnicodeEncodeError:
-            continue
+def _encode(char: str, codec: str) -> bytes | None:
+    try:
+        return char.encode(codec)
+    except UnicodeEncodeError:
+        return None

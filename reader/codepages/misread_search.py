@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reader.codepages.beam import BestPath, MissingBytes, Search, best_path
 from reader.codepages.effort import Effort, EffortSpentError
-from reader.codepages.encoding import encoding_of, list_everyday, numbers_of
+from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.interpretation import (
     RunInterpretation,
     chinese_costs,
@@ -216,7 +216,7 @@ def _is_noise(values: Sequence[int], codec: str) -> bool:
     """
     if codec == "utf-8":
         return False
-    everyday = list_everyday(codec)
+    everyday = encoding_of(codec).everyday
     found = [
         bytes(pair) in everyday
         for pair in pairwise(values)

@@ -296,7 +296,7 @@ class OutOfStepReader:
             if cost > most:
                 continue
             if pending >= 0:
-                pair = table.pairs.get(pending << 8 | trail)
+                pair = table.pairs[pending << 8 | trail]
                 if pair is not None:
                     char, number = pair
                     self.steps += 1
@@ -389,7 +389,7 @@ class OutOfStepReader:
             known = self._table.known_common[second, among] = Options.of(
                 (trail, char, number)
                 for number in self.model.contexts.pairs(second)
-                for lead, trail, char in places.get(number, ())
+                for lead, trail, char in places[number]
                 if lead in among
             )
         return known

@@ -199,7 +199,7 @@ def find_views(text: str, kept: float, *, wide_only: bool = False) -> list[View]
     return [
         view
         for view in views
-        if sum(times for char, times in high.items() if char not in view.bytes_of) <= most
+        if view.count_lacking(high) <= most
         and (view.name != "EUC-KR" or everyday <= _KOREAN * hangul)
     ]
 

@@ -7,11 +7,13 @@ Where the decoder found no character, there is a loss mark (U+FFFD, ?) or nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from sys import intern
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
+
+from reader.text.resources import resource_path
 
 LOST = 256
 """The item for a loss mark: one or two bytes that are gone."""
@@ -23,6 +25,7 @@ TYPOGRAPHY = "“”‘’…—–•·×÷°±\x85\xa0"
 """What Chinese text uses itself of the characters of a narrow view."""
 _LOSSES = "?\ufffd"
 _OTHER = b"\n"
+_REMEMBERED = 1 << 14  # characters of which the bytes are known, some 2 MB
 C1 = frozenset(range(0x80, 0xA0))
 WINDOWS_GAPS = frozenset(b"\x81\x8d\x8f\x90\x9d")
 """The bytes that Windows-1252 does not define."""
@@ -59,6 +62,22 @@ _LETTERS = Limits(8.5, 4.0)  # Russian, a table drawn with lines, a formula
 _CHARACTERS = Limits(8.5, 8.0)  # Korean, Japanese, a list of rare characters
 
 
+class DefinedPairs:
+    """The pairs of bytes that a codec decodes to a character, none of private use."""
+
+    def __init__(self, codec: str) -> None:
+        self._codec = codec
+        self._known: dict[bytes, bool] = {}
+
+    def __contains__(self, pair: bytes) -> bool:
+        known = self._known.get(pair)
+        if known is None:
+            char = pair.decode(self._codec, "replace")
+            known = _is_shown(char) and not "\ue000" <= char <= "\uf8ff"
+            self._known[pair] = known
+        return known
+
+
 class View:
     """One encoding that text is decoded in by mistake: which bytes each character stands for.
 
@@ -66,36 +85,52 @@ class View:
     alone and so get lost, `trimmed` the no-break space and the soft hyphen, which get lost where a
     text is trimmed or copied, `space` the first of them, `pairs` the pairs that mean something in
     every decoder of this name.
-    `strong` are the characters that Chinese text does not use itself, `others` those that have
-    several pairs of bytes, with all but the first one: ∵ is 87 9A, 81 E6 or FA 5B in Shift_JIS.
+    `alphabet` are the characters of a narrow view, `strong` those of them that Chinese text does
+    not use itself. `others` are the characters of a wide one that have several pairs of bytes, with
+    all but the first one: ∵ is 87 9A, 81 E6 or FA 5B in Shift_JIS.
     """
 
     def __init__(self, name: str, codecs: tuple[str, ...], is_wide: bool) -> None:
         self.name = name
         self.is_wide = is_wide
-        listed = list(_list_characters(codecs, is_wide))
-        self.bytes_of: Mapping[str, bytes] = dict(listed)
-        self.others = _list_others(listed, self.bytes_of)
-        defined = {data[0] for data in self.bytes_of.values() if len(data) == 1}
+        self._codecs = codecs
+        self._find: Callable[[str], bytes | None]
+        single = _list_single(codecs)
+        if name == "GBK":
+            # In browsers; pairs that are undefined are private use there: U+E000 is AA A1.
+            single["€"] = b"\x80"
+        defined = {byte for data in single.values() for byte in data}
         # A browser shows what is undefined as the control of that number.
         self.gaps = WINDOWS_GAPS if name == WINDOWS else frozenset(range(0x80, 0x100)) - defined
-        if not self.is_wide:
-            shown = {chr(byte): bytes((byte,)) for byte in self.gaps}
-            if name == WINDOWS:
-                shown |= {chr(byte): bytes((byte,)) for byte in range(0x80, 0x100)}
-            self.bytes_of = {**shown, **self.bytes_of}
-        same = dict(zip(self.bytes_of.values(), self.bytes_of.values(), strict=True))
-        self.pairs = frozenset(
-            same.get(data, data)
-            for char, data in _list_characters(codecs[:1], is_wide)
-            if len(data) == 2 and not "\ue000" <= char <= "\uf8ff"
-        )
-        self.space = next(iter(self.bytes_of.get("\xa0", b"\xa0")))
-        self.trimmed = frozenset(
-            byte for char in "\xa0\xad" for byte in self.bytes_of.get(char, b"")
-        )
-        self.alphabet = "".join(sorted(self.bytes_of))
+        several = _read_several().get(name, {}) if is_wide else {}
+        self.others = {char: pairs[1:] for char, pairs in several.items()}
+        if is_wide:
+            self._known = {char: pairs[0] for char, pairs in several.items()} | single
+            self._find = lru_cache(_REMEMBERED)(self._encode)
+        else:
+            shown = range(0x80, 0x100) if name == WINDOWS else self.gaps
+            self._known = {chr(byte): bytes((byte,)) for byte in shown} | single
+            self._find = self._known.get
+        self.pairs = DefinedPairs(codecs[0])
+        self.space = next(iter(self._find("\xa0") or b"\xa0"))
+        self.trimmed = frozenset(byte for char in "\xa0\xad" for byte in self._find(char) or b"")
+        self.alphabet = "" if is_wide else "".join(sorted(self._known))
         self.strong = "".join(char for char in self.alphabet if char not in TYPOGRAPHY)
+
+    def _encode(self, char: str) -> bytes | None:
+        """Return the bytes of a character of a wide view: to list all of them takes 20 ms."""
+        known = self._known.get(char)
+        if known is not None:
+            return known
+        for codec in self._codecs:
+            try:
+                data = char.encode(codec)
+            except UnicodeEncodeError:
+                continue
+            # GB18030 has four bytes for others; cp932 writes ¢ as what it shows as ￠.
+            if len(data) == 2 and data.decode(codec) == char:
+                return data
+        return None
 
     def limits(self, codec: str) -> Limits:
         """Return how good the Chinese must be that was written in a codec."""
@@ -107,11 +142,19 @@ class View:
 
     def find_bytes(self, char: str) -> bytes | None:
         """Return the bytes that this encoding shows as `char`, None where there are none."""
-        return bytes((ord(char),)) if char < "\x80" else self.bytes_of.get(char)
+        return bytes((ord(char),)) if char < "\x80" else self._find(char)
 
     def holds(self, text: str) -> bool:
         """Tell whether every character of a text is in this encoding."""
-        return all(char < "\x80" or char in self.bytes_of for char in text)
+        return all(char < "\x80" or self._find(char) for char in text)
+
+    def count_lacking(self, times: Mapping[str, int]) -> int:
+        """Return how many of some characters above 7F are not in this encoding.
+
+        `times` tells how often each occurs.
+        """
+        find = self._find
+        return sum([number for char, number in times.items() if find(char) is None])
 
     def list_bytes(self, text: str) -> list[bytes | None]:
         """Return the bytes of each character, none for U+FFFD and ?, which are losses.
@@ -135,7 +178,7 @@ class View:
         if self.others.keys().isdisjoint(text):
             return {}
         return {
-            at: (self.bytes_of[char], *self.others[char])
+            at: (self._known[char], *self.others[char])
             for at, char in enumerate(text)
             if char in self.others
         }
@@ -167,38 +210,31 @@ def items_of(
     return Items(values, owner, first, variants or {})
 
 
-def _list_others(
-    listed: Iterable[tuple[str, bytes]], first: Mapping[str, bytes]
-) -> dict[str, tuple[bytes, ...]]:
-    """Return the characters of several pairs of bytes, with all but the first."""
-    found: dict[str, dict[bytes, None]] = {}
-    for char, data in listed:
-        if len(data) == 2 and data != first[char] and char != "€":
-            found.setdefault(char, {})[data] = None
-    return {char: tuple(others) for char, others in found.items()}
+def _list_single(codecs: Iterable[str]) -> dict[str, bytes]:
+    """Return the characters above 7F that one byte stands for in any of some codecs."""
+    single = [bytes((byte,)) for byte in range(0x80, 0x100)]
+    found: dict[str, bytes] = {}
+    for codec in codecs:
+        # A line end after each: no byte is taken with the next.
+        chars = b"\n".join(single).decode(codec, "replace").split("\n")
+        found.update(
+            (char, data) for char, data in zip(chars, single, strict=True) if _is_shown(char)
+        )
+    return found
+
+
+def _is_shown(char: str) -> bool:
+    return len(char) == 1 and char >= "\x80" and char != "\ufffd"
 
 
 @cache
-def _list_pairs() -> list[list[bytes]]:
-    """Return the pairs of bytes by their first one; all views have the same objects."""
-    return [[bytes((lead, trail)) for trail in range(0x40, 0xFF)] for lead in range(0x81, 0xFF)]
-
-
-def _list_characters(codecs: tuple[str, ...], wide: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield each character above 7F and its bytes; what comes later counts more.
-
-    Of two pairs for a character the higher one is listed last.
-    """
-    single = [bytes((byte,)) for byte in range(0x80, 0x100)]
-    rows = _list_pairs() if wide else []
-    for codec in reversed(codecs):
-        for row in (*rows, single):
-            chars = b"\n".join(row).decode(codec, "replace").split("\n")
-            for char, data in zip(map(intern, chars), row, strict=True):  # the same in all tables
-                if len(char) == 1 and char >= "\x80" and char != "\ufffd":
-                    yield char, data
-    if codecs[0] == "gb18030":
-        yield "€", b"\x80"  # browsers; undefined pairs are private use there: U+E000 is AA A1
+def _read_several() -> Mapping[str, Mapping[str, tuple[bytes, ...]]]:
+    """Return view -> character -> its pairs of bytes, the one that counts most first."""
+    found: dict[str, dict[str, tuple[bytes, ...]]] = defaultdict(dict)
+    for line in resource_path("data", "pairs.tsv").read_text("utf-8").splitlines():
+        name, char, pairs = line.split("\t")
+        found[name][char] = tuple(map(bytes.fromhex, pairs.split(" ")))
+    return found
 
 
 # What text is decoded in: its name, and what Python calls it; the first codec counts most.
@@ -212,20 +248,20 @@ _NARROW = {
     "CP866": ("cp866",),
     "KOI8-R": ("koi8-r",),
 }
-_WIDE = {
+WIDE_CODECS = {
     "GBK": ("gb18030",),
     "Big5": ("cp950", "big5hkscs"),
     "EUC-KR": ("cp949",),
     "Shift_JIS": ("cp932",),
 }
-WIDE = tuple(_WIDE)
+WIDE = tuple(WIDE_CODECS)
 """The encodings of which a character may have two bytes."""
 
 
 @cache
 def view_of(name: str) -> View:
-    """Return the view of this name, cached because its table takes time to fill."""
-    return View(name, (_NARROW | _WIDE)[name], name in _WIDE)
+    """Return the view of this name, which remembers what it was asked."""
+    return View(name, (_NARROW | WIDE_CODECS)[name], name in WIDE_CODECS)
 
 
 def narrow_views() -> tuple[View, ...]:
@@ -248,4 +284,4 @@ def char_class(chars: Iterable[str]) -> str:
 @cache
 def is_strong(char: str) -> bool:
     """Tell whether a narrow view has a character that Chinese text does not use itself."""
-    return any(char in view.bytes_of for view in narrow_views()) and char not in TYPOGRAPHY
+    return any(char in view.alphabet for view in narrow_views()) and char not in TYPOGRAPHY

@@ -7,7 +7,6 @@ is asked for, so loading takes a few milliseconds.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,8 +14,6 @@ from functools import cache, lru_cache
 
 from reader.text.resources import resource_path
 
-_FIRST_COLUMN = re.compile(rb"^[^\t\n]+", re.MULTILINE)
-_LISTED = re.compile(rb"^([^\t\n]+)\t[^\t]+\t[0-9]\t(?:script|variant):", re.MULTILINE)
 _TONES = str.maketrans("", "", "\u0300\u0301\u0304\u030c")
 
 
@@ -63,9 +60,10 @@ def _read_levels() -> dict[str, int]:
 
 
 @cache
-def _read_forms() -> dict[str, None]:
-    """Return the forms of variants.tsv, in its order."""
-    return dict.fromkeys(b"".join(_FIRST_COLUMN.findall(_read_data("variants.tsv"))).decode())
+def _read_forms() -> tuple[str, str]:
+    """Return the forms of variants.tsv, in its order, and those of them that some source lists."""
+    forms, listed, _ = _read_data("forms.txt").decode().split("\n")
+    return forms, listed
 
 
 def standard_level(char: str) -> int:
@@ -112,7 +110,7 @@ def candidates_for(char: str) -> tuple[Candidate, ...]:
     A character that is right as it stands may have candidates too (乾 has 干, 昇 has 升):
     `standard_level` tells the two apart. Source: variants.tsv.
     """
-    if char not in _read_forms():
+    if char not in known_forms():
         return ()
     found = []
     table, key = _read_data("variants.tsv"), char.encode()
@@ -129,18 +127,18 @@ class _Forms(Mapping[str, tuple[Candidate, ...]]):
     """All forms; the candidates of a form are parsed when it is looked up."""
 
     def __getitem__(self, char: str) -> tuple[Candidate, ...]:
-        if char not in _read_forms():
+        if char not in known_forms():
             raise KeyError(char)
         return candidates_for(char)
 
     def __contains__(self, char: object) -> bool:
-        return char in _read_forms()
+        return char in known_forms()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_read_forms())
+        return iter(_read_forms()[0])
 
     def __len__(self) -> int:
-        return len(_read_forms())
+        return len(known_forms())
 
 
 @cache
@@ -152,10 +150,10 @@ def all_forms() -> Mapping[str, tuple[Candidate, ...]]:
 @cache
 def known_forms() -> frozenset[str]:
     """Return all forms of the table, including those that no source lists."""
-    return frozenset(_read_forms())
+    return frozenset(_read_forms()[0])
 
 
 @cache
 def listed_forms() -> frozenset[str]:
     """Return the forms that some source lists, without those inferred from sound and shape."""
-    return frozenset(b"".join(_LISTED.findall(_read_data("variants.tsv"))).decode())
+    return frozenset(_read_forms()[1])

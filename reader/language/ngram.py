@@ -64,6 +64,11 @@ class CharacterModel:
         return [get(char, UNKNOWN) for char in text]
 
     @property
+    def characters(self) -> str:
+        """The characters that have an id of their own, in the order of these."""
+        return self._tables.characters
+
+    @property
     def size(self) -> int:
         """How many ids there are."""
         return SPECIAL + len(self._tables.characters)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from reader.codepages.double_byte import double_byte_table
+from reader.codepages.encoding import encoding_of
 from reader.language.ngram import character_model
 
 _LENGTH = 50_000  # code points; so long a text is worth all patterns
@@ -15,11 +16,12 @@ _NETWORK = "reader.language.context_network"
 def forget() -> None:
     """Empty the caches of the engine, up to 100 MB; they fill as questions are asked.
 
-    The context network and the tables of double bytes are made anew by the next question for them,
-    in 0.1 s each.
+    The next question loads the context network anew, which takes 0.1 s, or the tables of an
+    encoding, which takes some 10 ms.
     """
     character_model().forget()
     double_byte_table.cache_clear()
+    encoding_of.cache_clear()
     if _NETWORK in sys.modules:  # else it was never asked, nor is numpy needed
         from reader.language.context_network import context_network
 

@@ -151,10 +151,10 @@ def _list_narrow_views(line: str) -> list[View]:
     The one that it was decoded in has all that are not of another script, and hardly any other
     view does.
     """
-    high = [char for char in line if char >= "\x80"]
-    lacking = [(sum(char not in view.bytes_of for char in high), view) for view in narrow_views()]
+    high = Counter(char for char in line if char >= "\x80")
+    lacking = [(view.count_lacking(high), view) for view in narrow_views()]
     least = min(count for count, _ in lacking)
-    most = least + _STRANGE * (len(high) - least)
+    most = least + _STRANGE * (high.total() - least)
     return [view for count, view in sorted(lacking, key=itemgetter(0)) if count <= most]
 
 

@@ -6,15 +6,14 @@ simplified, so that each of its characters may have been written in any form.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from math import inf
 
-from reader.language.characters import all_forms
-from reader.language.forms import form_table, simplify_characters
 from reader.language.syllables import SYLLABLE
 from reader.text.lazy_pattern import lazy_pattern
+from reader.text.resources import resource_path
 
 _GLOSS = lazy_pattern(rf"[(（]?{SYLLABLE}[ \u3000]{{0,2}}[)）]")
 _LOST = -1  # a byte of which only a mark is left
@@ -143,23 +142,14 @@ def _is_no_pair(first: int, last: int) -> bool:
 @cache
 def _list_written(char: str) -> tuple[bytes, ...]:
     """Return the bytes in which a simplified character may have been written."""
-    found = []
-    for one in (char, *_index_forms().get(char, ())):
-        try:
-            found.append(one.encode("gbk"))
-        except UnicodeEncodeError:
-            continue
-    return tuple(found) or (b"\xff",)
+    simplified, forms = _read_forms()
+    low = bisect_left(simplified, char)
+    written = (char, *forms[low : bisect_right(simplified, char, low)])
+    return tuple(data for one in written if (data := one.encode("gbk", "ignore"))) or (b"\xff",)
 
 
 @cache
-def _index_forms() -> Mapping[str, Sequence[str]]:
-    """Return simplified character -> the forms that stand for it."""
-    index: dict[str, set[str]] = defaultdict(set)
-    plans = form_table().plans
-    for form in all_forms():
-        index[simplify_characters(form)].add(form)
-        for option in plans[form].options:
-            if option.tier == "script":
-                index[option.text].add(form)
-    return {char: sorted(forms) for char, forms in index.items()}
+def _read_forms() -> tuple[str, str]:
+    """Return simplified characters, sorted, and below each a form that stands for it."""
+    simplified, forms, _ = resource_path("data", "written_forms.txt").read_text("utf-8").split("\n")
+    return simplified, forms

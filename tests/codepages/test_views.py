@@ -1,21 +1,26 @@
 """The table of encodings that text is decoded in: characters become the bytes they stood for."""
 
+import runpy
+from pathlib import Path
+
 import pytest
 
-from reader.codepages.views import LOST, WIDE, items_of, narrow_views, view_of
+from reader.codepages.views import LOST, WIDE, WIDE_CODECS, items_of, narrow_views, view_of
 from reader.text.evidence import CODECS
+from reader.text.resources import resource_path
 from tests.damage.encodings import misread_by
 
+PAIRS = runpy.run_path(str(Path(__file__).parents[2] / "resources" / "build" / "pairs.py"))
 VIEWS = (*narrow_views(), *map(view_of, WIDE))
+CHARACTERS = [chr(code) for code in (*range(0x80, 0xD800), *range(0xE000, 0x30000))]
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_each_character_stands_for_bytes_that_decode_to_it(view):
     codec = "gb18030" if view.name == "GBK" else CODECS[view.name]
+    found = {char: data for char in CHARACTERS if (data := view.find_bytes(char)) is not None}
     wrong = {
-        char: data
-        for char, data in view.bytes_of.items()
-        if data.decode(codec, "ignore") not in (char, "")
+        char: data for char, data in found.items() if data.decode(codec, "ignore") not in (char, "")
     }
     # Latin-1 shows 80 to 9F as controls, a browser the byte 80 as €; Big5 has those of HKSCS, too.
     if view.name == "Big5":
@@ -24,6 +29,31 @@ def test_each_character_stands_for_bytes_that_decode_to_it(view):
         }
     if view.name != "Windows-1252":
         assert not {char for char, data in wrong.items() if data != b"\x80"}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_what_is_not_listed_is_as_if_all_pairs_were_decoded(name):
+    view, codecs = view_of(name), WIDE_CODECS[name]
+    listed = PAIRS["list_pairs"](codecs)
+    for char in CHARACTERS:
+        known = listed.get(char, [None])
+        data = view.find_bytes(char)
+        if data is None or len(data) == 2:
+            assert (data, *view.others.get(char, ())) == tuple(known), char
+        else:
+            assert data.decode(codecs[0], "ignore") == char or (char, data) == ("€", b"\x80")
+    defined = {data for char, data in PAIRS["list_characters"](codecs[:1]) if not is_private(char)}
+    every = {bytes((lead, trail)) for lead in range(0x100) for trail in range(0x100)}
+    assert {pair for pair in every if pair in view.pairs} == defined
+
+
+def is_private(char):
+    return "\ue000" <= char <= "\uf8ff"
+
+
+def test_characters_of_several_pairs_are_as_their_script_lists_them():
+    """If this fails: python resources/build/pairs.py."""
+    assert PAIRS["make_text"]() == resource_path("data", "pairs.tsv").read_text("utf-8")
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
