@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.batch.job import STANDARD_INPUT, Job, RuleOptions
 from reader.export.material import Material
 from reader.formats.open import LARGEST, fetch_text, read_text, text_of
+from reader.repair.ahead import usual_workers
 from reader.repair.pipeline import restore
 from reader.repair.rules.apply import apply_rules
 from reader.repair.rules.model import NO_RULES, RuleSet
-from reader.repair.workers import usual_workers
 from reader.review.errors import JournalGiven
 from reader.review.journal_name import document_of, may_have_journal
 from reader.review.rules.levels import RuleFiles

@@ -10,10 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from reader.repair.budget import Allowance
+from reader.repair.budget import Allowance, Taken
 from reader.repair.decide import Ballot
 from reader.repair.mechanism import Context, Mechanism, Selective, Stretch
 from reader.repair.paragraph import restore_paragraph
@@ -22,23 +23,37 @@ from reader.repair.restored import KeptParagraph, keep_paragraph, keep_untouched
 Span = tuple[int, int]  # of a paragraph, in code points
 
 
+class SameWith(NamedTuple):
+    """With which allowances a paragraph comes out the same.
+
+    Those of at least `enough` characters, but fewer than `too_much`, and of more than `steps`.
+    """
+
+    enough: int
+    too_much: float
+    steps: float
+
+
+_WITH_ANY = SameWith(0, inf, -1)
+
+
 class Attempt(NamedTuple):
-    """What became of a paragraph, and what it searched in vain (`Stretch` says how that counts)."""
+    """What became of a paragraph, what its search took, and with what it would be the same."""
 
     kept: KeptParagraph
-    ballots: Sequence[Ballot]
-    allowance: Allowance
-    spent: int
-    steps_spent: int
-    most_steps: int
-    steps_taken: int
+    ballots: Sequence[Ballot] = ()
+    taken: Taken = Taken()
+    same_with: SameWith = _WITH_ANY
+
+    @property
+    def holds(self) -> bool:
+        """Whether it would come out the same with any allowance, as nothing was searched."""
+        return self.same_with == _WITH_ANY
 
     def holds_with(self, allowance: Allowance) -> bool:
         """Tell if it would have come out the same with this allowance."""
-        if self.most_steps < 0:
-            return True  # nothing was looked at
-        same = allowance.characters == self.allowance.characters
-        return same and self.most_steps < min(allowance.steps, self.allowance.steps)
+        enough, too_much, steps = self.same_with
+        return enough <= allowance.characters < too_much and steps < allowance.steps
 
 
 @dataclass(frozen=True)
@@ -78,9 +93,7 @@ class ParagraphRestorer:
 
     def keep(self, start: int, end: int) -> Attempt:
         """Return the attempt at a paragraph that is untouched."""
-        return Attempt(
-            keep_untouched(start, self.text[start:end]), (), Allowance(0, 0), 0, 0, -1, 0
-        )
+        return Attempt(keep_untouched(start, self.text[start:end]))
 
     def restore(self, start: int, end: int, allowance: Allowance) -> Attempt:
         """Return what becomes of text[start:end], which is a paragraph."""
@@ -101,14 +114,13 @@ class ParagraphRestorer:
             steps=allowance.steps,
         )
         restored = restore_paragraph(stretch, self.context, self.mechanisms)
+        # Where more steps were asked for than there were, more of them may change something.
+        is_within = stretch.most_steps < allowance.steps
         return Attempt(
             keep_paragraph(start, end, restored),
             restored.ballots,
-            allowance,
-            stretch.spent,
-            stretch.steps_spent,
-            stretch.most_steps,
-            stretch.steps_taken,
+            Taken(stretch.spent, stretch.steps_spent, stretch.steps_taken),
+            SameWith(stretch.enough, stretch.too_much, stretch.most_steps if is_within else inf),
         )
 
     def voting(self, usual: Mapping[str, str]) -> ParagraphRestorer:

@@ -53,6 +53,18 @@ class Allowance(NamedTuple):
     steps: int
 
 
+class Taken(NamedTuple):
+    """What the search in a paragraph took.
+
+    `spent` are the characters searched in vain, negative where more was found than that, and
+    `steps_spent` the steps; `steps` are all, in vain or not.
+    """
+
+    spent: int = 0
+    steps_spent: int = 0
+    steps: int = 0
+
+
 class SearchBudget:
     """Counts what is searched for runs out of step, and in vain: noise must not take seconds.
 
@@ -75,13 +87,11 @@ class SearchBudget:
         most = min(_MOST_STEPS, _STEPS + _STEPS_A_CHARACTER * end)
         return max(left, most - self._vain_steps) if left > 0 else 0
 
-    def spend(self, positions: int, steps: int = 0, taken: int = 0) -> None:
-        """Count what a paragraph searched in vain; negative if it found more than that.
-
-        `taken` are all of its steps.
-        """
-        self._vain = max(0, self._vain + positions)
-        self._vain_steps = max(0, self._vain_steps + steps + min(0, positions) * _STEPS_FOUND)
+    def spend(self, taken: Taken) -> None:
+        """Count what a paragraph searched in vain."""
+        self._vain = max(0, self._vain + taken.spent)
+        found = min(0, taken.spent) * _STEPS_FOUND
+        self._vain_steps = max(0, self._vain_steps + taken.steps_spent + found)
 
 
 class HastyBudget(SearchBudget):
@@ -97,7 +107,7 @@ class HastyBudget(SearchBudget):
         characters = allowance.characters if self._left > 0 else 0
         return Allowance(characters, min(self._left, allowance.steps))
 
-    def spend(self, positions: int, steps: int = 0, taken: int = 0) -> None:
+    def spend(self, taken: Taken) -> None:
         """Count what a paragraph searched."""
-        super().spend(positions, steps, taken)
-        self._left = max(0, self._left - taken)
+        super().spend(taken)
+        self._left = max(0, self._left - taken.steps)

@@ -138,7 +138,7 @@ class _Search:
                 continue
             stretch.most_steps = max(stretch.most_steps, stretch.steps_spent)
             if places[0].torn is None and (
-                spent >= stretch.allowance or stretch.steps_spent >= stretch.steps
+                not stretch.may_spend(spent) or stretch.steps_spent >= stretch.steps
             ):
                 if self._shows_loss(places[0]):
                     not_read.append(start)
@@ -157,7 +157,7 @@ class _Search:
                 continue
             is_sure = max(probability_of(clause.ratio) for clause in clauses) >= _SURE
             is_long = sum(len(clause.after) for clause in clauses) >= _NO_CHANCE
-            if not is_sure or not (is_long or stretch.allowance - spent >= _MOSTLY_FOUND):
+            if not is_sure or not (is_long or stretch.may_spend(spent, _MOSTLY_FOUND)):
                 stretch.steps_spent += steps
             spent += -looked_at if is_sure else looked_at
             yield from clauses

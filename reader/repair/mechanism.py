@@ -73,14 +73,15 @@ class Stretch:
     was not read back, in which nothing is repaired. `allowance` is how many characters may be
     searched in vain for text out of step, `steps` how many of a search's steps that may take; the
     search counts them in `spent` and `steps_spent`, in `most_steps` the most that counted at any
-    time, -1 if nothing was looked at, and in `steps_taken` all, in vain or not. `cached` holds
-    results that several mechanisms share.
+    time, -1 if nothing was looked at, and in `steps_taken` all, in vain or not. With any allowance
+    of `enough` characters, but less than `too_much`, it would have come out the same. `cached`
+    holds results that several mechanisms share.
     """
 
     __slots__ = (
         "_bare", "_draft", "_glosses", "_has_forms", "_starts", "allowance", "cached", "cuts",
-        "encoding", "high", "kind", "losses", "low", "most_steps", "spent", "steps", "steps_spent",
-        "steps_taken", "text", "unread",
+        "encoding", "enough", "high", "kind", "losses", "low", "most_steps", "spent", "steps",
+        "steps_spent", "steps_taken", "text", "too_much", "unread",
     )  # fmt: skip
 
     def __init__(
@@ -102,6 +103,7 @@ class Stretch:
         self.losses = losses
         self.unread = unread
         self.allowance, self.spent = allowance, 0
+        self.enough, self.too_much = 0, inf
         self.steps, self.steps_spent = steps, 0
         self.most_steps, self.steps_taken = -1, 0
         self.cached: dict[str, object] = {}
@@ -112,6 +114,14 @@ class Stretch:
         self._draft: str | None = None
         self._starts: list[int] | None = None
         self._has_forms: bool | None = None
+
+    def may_spend(self, spent: int, more: int = 1) -> bool:
+        """Tell if so many more characters may be searched in vain, after so many that were."""
+        if spent + more <= self.allowance:
+            self.enough = max(self.enough, spent + more)
+            return True
+        self.too_much = min(self.too_much, spent + more)
+        return False
 
     @property
     def glosses(self) -> GlossColumns:

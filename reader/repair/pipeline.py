@@ -11,6 +11,7 @@ from reader.codepages.views import WIDE
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
+from reader.repair.ahead import attempt_ahead
 from reader.repair.attempt import ParagraphRestorer
 from reader.repair.budget import Allowance, HastyBudget, ProgressMeter, SearchBudget
 from reader.repair.digest import Digest, make_digest
@@ -27,7 +28,6 @@ from reader.repair.restored import (
     keep_untouched,
 )
 from reader.repair.votes import Votes
-from reader.repair.workers import attempt_ahead
 from reader.text.align import apply_edits
 from reader.text.document import Document, Origin
 
@@ -250,11 +250,11 @@ def _restore_paragraphs(
     done: list[KeptParagraph] = []
     allowances: list[Allowance] = []
     with attempt_ahead(restorer, spans, workers, meter.tick) as ahead:
-        for start, end in spans:
+        for number, (start, end) in enumerate(spans):
             allowance = budget.allow(start, end)
-            attempt = ahead.take(allowance) or restorer.restore(start, end, allowance)
+            attempt = ahead.take(number, allowance) or restorer.restore(start, end, allowance)
             allowances.append(allowance)
-            budget.spend(attempt.spent, attempt.steps_spent, attempt.steps_taken)
+            budget.spend(attempt.taken)
             for ballot in attempt.ballots:
                 votes.count(ballot)
             done.append(attempt.kept)

@@ -57,18 +57,35 @@ def begin_serving() -> Callable[[], None]:
     return check
 
 
+def receive(pipe: Connection) -> Iterator[Any]:
+    """Yield what comes through a pipe until the process that sends it has closed it or ended."""
+    while True:
+        try:
+            what = pipe.recv()
+        except (EOFError, OSError):
+            return
+        yield what
+
+
 @contextmanager
 def ignoring_ctrl_c() -> Iterator[None]:
     """Start processes that ignore Ctrl+C from their first moment, as they inherit that.
 
     It reaches all processes of a terminal; only the one that started the others obeys.
     """
+    if hasattr(signal, "pthread_sigmask"):  # in any thread, but not on Windows
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return
     try:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     except ValueError:  # only the main thread may say so
         yield
         return
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, handler)

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from reader import Document, restore
-from reader.repair.budget import SearchBudget, misread_steps
+from reader.repair.budget import SearchBudget, Taken, misread_steps
 from reader.repair.pipeline import preview
 from reader.text.kinds import RepairState
 from reader.text.repair import state_of
@@ -36,29 +36,29 @@ def _not_searched(document: Document) -> list[tuple[int, int]]:
 def test_a_document_that_was_read_in_vain_gets_no_more():
     budget = SearchBudget()
     allowed = budget.allow(0, 20).characters
-    budget.spend(allowed)
+    budget.spend(Taken(allowed))
     assert allowed > 0
     assert budget.allow(10, 20).characters == 0
 
 
 def test_much_text_without_trouble_gives_it_back():
     budget = SearchBudget()
-    budget.spend(budget.allow(0, 20).characters)
+    budget.spend(Taken(budget.allow(0, 20).characters))
     assert budget.allow(100_000, 100_020).characters > 0
 
 
 def test_success_gives_it_back():
     budget = SearchBudget()
     allowed = budget.allow(0, 20).characters
-    budget.spend(allowed)
-    budget.spend(-allowed)
+    budget.spend(Taken(allowed))
+    budget.spend(Taken(-allowed))
     assert budget.allow(20, 40).characters == allowed
 
 
 def test_steps_are_counted_apart_and_longer_text_gets_more():
     budget = SearchBudget()
     steps = budget.allow(0, 20).steps
-    budget.spend(0, steps)
+    budget.spend(Taken(0, steps))
     assert budget.allow(20, 40).characters > 0
     assert budget.allow(0, 20).steps == 0
     assert budget.allow(0, 100_000).steps > 0
@@ -67,9 +67,9 @@ def test_steps_are_counted_apart_and_longer_text_gets_more():
 def test_what_is_found_gives_steps_back():
     budget = SearchBudget()
     steps = budget.allow(0, 100_000).steps
-    budget.spend(50, steps - 1)
+    budget.spend(Taken(50, steps - 1))
     left = budget.allow(0, 100_000).steps
-    budget.spend(-30, 0)
+    budget.spend(Taken(-30, 0))
     assert left < budget.allow(0, 100_000).steps <= steps
 
 

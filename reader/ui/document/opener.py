@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from pathlib import Path
+from time import thread_time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,12 +20,11 @@ from reader.ui.workers import Runner, Task, collector_at_rest
 if TYPE_CHECKING:
     from reader.review.history import PinnedReadings
 
-# Below this a text is restored as fast as a first part of it would be.
-PREVIEW_FROM = 20_000  # code points
-# Unless it is full of slips, and takes as long as so many of spun text.
-_LONG_WORK = 150_000
-# So is a text below this whose repairs a journal holds: they are read ten times as fast.
-_LONG_FROZEN = 200_000
+# Shorter text is mostly restored as fast as a first part of it would be. Where its repairs
+# are read from a journal that is so up to the second figure.
+PREVIEW_FROM, _FROZEN_FROM = 20_000, 200_000  # code points
+# Short text of which so much is not restored after so long is full of slips: a part is shown.
+_SOON, _MUCH = 0.4, 0.5  # seconds of processor time; share of the text
 
 
 class Opener(QObject):
@@ -107,9 +107,9 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
 
 def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
+    from reader.repair.ahead import usual_workers
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
-    from reader.repair.workers import estimate_work, usual_workers
     from reader.review.finding import find_journals
     from reader.review.review import Review
     from reader.review.rules.levels import RuleFiles
@@ -124,22 +124,29 @@ def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
     found = find_journals(path, text, data)
     own, problem = _own_pins(storage.configuration, text)
     found = replace(found, problem=found.problem or problem)
-    if found.is_frozen(text):
-        previewed = len(text) >= _LONG_FROZEN
-    else:
-        is_long = len(text) >= PREVIEW_FROM
-        previewed = is_long or estimate_work(text, 0, len(text)) >= _LONG_WORK
-    if previewed:
+    long = _FROZEN_FROM if found.is_frozen(text) else PREVIEW_FROM
+    previewed = len(text) >= long
+    began = thread_time()
+
+    def show_part() -> None:
         near = min(max(request.near, 0), len(text))
-        part = found.decide_near(
-            preview(text, near=near, origin=origin, mechanisms=mechanisms), near
-        )
-        task.show(Opened.of(part, request, complete=False))
+        part = preview(text, near=near, origin=origin, mechanisms=mechanisms)
+        task.show(Opened.of(found.decide_near(part, near), request, complete=False))
+
+    def report(done: int, total: int) -> None:
+        nonlocal previewed
+        task.report(done, total)
+        if not previewed and thread_time() - began > _SOON and done < _MUCH * total:
+            previewed = True
+            show_part()
+
+    if previewed:
+        show_part()
     frozen = found.thaw(text, origin)
     whole = frozen or restore(
         text,
         origin=origin,
-        progress=task.report,
+        progress=report,
         mechanisms=mechanisms,
         workers=usual_workers(),
     )

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDragLeaveEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.repair import pipeline
+from reader.repair.pipeline import preview
 from reader.text.kinds import RepairKind
 from reader.ui.window.actions import ActionId
 from tests.ui.conftest import CLEAN, DAMAGED
@@ -45,6 +46,34 @@ def test_a_long_text_is_shown_before_all_of_it_is_restored(user):
     assert part.document.text.startswith(CLEAN)
     assert part.document.text != whole.document.text
     assert whole.document.text == CLEAN * 300
+
+
+@pytest.fixture
+def previews(monkeypatch):
+    """Return a list that gets each text of which a part is restored first."""
+    made = []
+
+    def count(text, **options):
+        made.append(text)
+        return preview(text, **options)
+
+    monkeypatch.setattr("reader.repair.pipeline.preview", count)
+    return made
+
+
+def test_a_short_text_that_takes_long_is_shown_before_all_of_it_is_restored(
+    user, previews, monkeypatch
+):
+    monkeypatch.setattr("reader.ui.document.opener._SOON", 0.0)
+    monkeypatch.setattr("reader.repair.budget._REPORT_EVERY", 0.0)
+    user.opens_text(DAMAGED * 20)
+    assert len(previews) == 1
+    assert user.document.text == CLEAN * 20
+
+
+def test_a_short_text_with_questions_is_restored_at_once(user, previews):
+    user.opens_text("你知道这是谁的吗?她摇了摇头。\n" * 30)
+    assert not previews
 
 
 def test_progress_is_told_while_restoring(user):

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection, wait
 from reader.batch.archive.chunk import Order, Part, Task, make_part
 from reader.batch.archive.engines.protocol import Died
 from reader.text.errors import ReaderError
-from reader.text.processes import WorkerProcess, begin_serving
+from reader.text.processes import WorkerProcess, begin_serving, receive
 
 
 class _Worker(WorkerProcess):
@@ -90,12 +90,14 @@ class Pool:
 def _serve(pipe: Connection) -> None:
     """Do what comes through the pipe behind the task, for as long as anybody sends."""
     check = begin_serving()
-    with suppress(EOFError, OSError):
-        task: Task = pipe.recv()
-        while True:
-            order: Order = pipe.recv()
-            try:
-                done: Part | ReaderError = make_part(order, task, check)
-            except ReaderError as error:
-                done = error
+    requests = receive(pipe)
+    task: Task | None = next(requests, None)
+    if task is None:
+        return
+    for order in requests:
+        try:
+            done: Part | ReaderError = make_part(order, task, check)
+        except ReaderError as error:
+            done = error
+        with suppress(OSError):  # nobody waits any more; `receive` finds that out
             pipe.send(done)
