@@ -113,10 +113,10 @@ def encode_pieces(pieces: Iterable[str]) -> bytes:
     buffer = BytesIO()
     waiting: list[str] = []
     length = 0
-    for piece in pieces:
+    for piece in filter(None, pieces):
         waiting.append(piece)
         length += len(piece)
-        if length >= _AT_ONCE and not "\ud800" <= piece[-1:] <= "\udbff":  # no pair is parted
+        if length >= _AT_ONCE and not "\ud800" <= piece[-1] <= "\udbff":  # no pair is parted
             buffer.write(encode_text("".join(waiting)))
             waiting.clear()
             length = 0

@@ -78,6 +78,6 @@ def test_reports_of_several_documents_are_one():
     one = of_text.write_text(Material(LINE, name="a"))
     assert of_text.join([one, one]) == f"{one}\n{one}"
     of_csv = report_for(".csv")
-    one = of_csv.write(Material(LINE))
+    one = of_csv.write_text(Material(LINE))
     assert of_csv.join([one, one]).splitlines() == one.splitlines() + one.splitlines()[1:]
     assert report_for(".html").join is None
