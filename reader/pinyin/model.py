@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 REACH = 8  # characters on either side that the model sees
 _BATCH = 1024
-_LINE_ENDS = (0x0A, 0x0D, 0x85, 0x2028, 0x2029)
+_LINE_ENDS = ("\n", "\r", "\x85", "\u2028", "\u2029")
 _PADDING = "\0" * REACH
 _loading = Lock()
 
@@ -99,35 +99,27 @@ class Network:
         self._hidden, self._hidden_bias = floats("hidden"), floats("hidden_bias")
         self._out, self._out_bias = floats("out"), floats("out_bias")
         self._classes = arrays["classes"].astype(np.int64)
+        self._ways = np.array([0, 1])[:, None, None]
 
     def scores(self, near: Ints, rows: Ints) -> Floats:
         """Return one score per reading; -1e9 where there is no such reading."""
         np = self._np
-        outside = near == 0
         ids = self._ids[np.where(near < len(self._ids), near, 0)].astype(np.int64)
-        left, right = ids[:, : REACH + 1].copy(), ids[:, REACH:][:, ::-1].copy()
-        gone_left, gone_right = outside[:, : REACH + 1], outside[:, REACH:][:, ::-1]
-        for side, gone, edge in ((left, gone_left, self._begin), (right, gone_right, self._end)):
-            # The character just outside the line is its edge; those beyond are skipped.
-            column = gone.sum(axis=1) - 1
-            there = column >= 0
-            side[np.flatnonzero(there), column[there]] = edge
-        kept = ~np.stack([gone_left, gone_right])
-        kept[:, :, :-1] |= kept[:, :, 1:]
-        both = np.stack([left, right])
-        gates = self._gates[np.array([0, 1])[:, None, None], both].astype(np.float32)
-        size = self._again.shape[1]
-        state = np.zeros((2, len(near), size), np.float32)
-        cell = np.zeros_like(state)
-        whole = bool(kept.all())
-        for step in range(REACH + 1):
-            drive = np.tanh(gates[:, :, step] + state @ self._again)
-            opened = drive[..., : 3 * size] * 0.5 + 0.5
-            fresh = opened[..., :size] * drive[..., 3 * size :]
-            cell = opened[..., size : 2 * size] * cell + fresh
-            if not whole:
-                cell = cell * kept[:, :, step, None]
-            state = opened[..., 2 * size :] * np.tanh(cell)
+        both = np.stack([ids[:, : REACH + 1], ids[:, REACH:][:, ::-1]])
+        outside = near == 0
+        kept = None  # which of them are skipped: hardly any in the middle of a line
+        if outside.any():
+            gone = np.stack([outside[:, : REACH + 1], outside[:, REACH:][:, ::-1]])
+            for side, away, edge in zip(both, gone, (self._begin, self._end), strict=True):
+                # The character just outside the line is its edge; those beyond are skipped.
+                column = away.sum(axis=1) - 1
+                there = column >= 0
+                side[np.flatnonzero(there), column[there]] = edge
+            kept = ~gone
+            kept[:, :, :-1] |= kept[:, :, 1:]
+            kept = None if kept.all() else kept[..., None]
+        gates = self._gates[self._ways, both].astype(np.float32)
+        state = self._run(gates, kept)
         seen = np.concatenate([state[0], state[1]], axis=1)
         hidden = np.maximum(seen @ self._hidden + self._hidden_bias, 0)
         classes = self._classes[rows]
@@ -135,16 +127,47 @@ class Network:
         known: Floats = np.where(classes < 0, np.float32(-1e9), scores).astype(np.float32)
         return known
 
+    def _run(self, gates: Floats, kept: NDArray[np.bool_] | None) -> Floats:
+        """Return the state after the last character, of both directions.
+
+        Two places or three are usual, so that a step takes as long as its operations are begun:
+        each writes where the one before it did, and asks for no memory.
+        """
+        np = self._np
+        size = self._again.shape[1]
+        ways, count, steps, width = gates.shape
+        cell = np.zeros((ways, count, size), np.float32)
+        state, fresh = np.empty_like(cell), np.empty_like(cell)
+        drive = np.empty((ways, count, width), np.float32)
+        opened, new = drive[..., : 3 * size], drive[..., 3 * size :]
+        taken, held, shown = (drive[..., at * size : (at + 1) * size] for at in range(3))
+        half = np.float32(0.5)
+        for step in range(steps):
+            given = gates[:, :, step]
+            if step:  # before the first there is no state
+                np.matmul(state, self._again, out=drive)
+                given = np.add(given, drive, out=drive)
+            np.tanh(given, out=drive)
+            np.multiply(opened, half, out=opened)
+            np.add(opened, half, out=opened)
+            np.multiply(taken, new, out=fresh)
+            np.multiply(held, cell, out=cell)
+            np.add(cell, fresh, out=cell)
+            if kept is not None:
+                np.multiply(cell, kept[:, :, step], out=cell)
+            np.tanh(cell, out=state)
+            np.multiply(shown, state, out=state)
+        return state
+
 
 def code_points(text: str) -> Ints:
     """Return the code points of a text, padded at both ends; line ends become 0."""
     import numpy as np
 
+    for end in _LINE_ENDS:  # as text: an array of a few characters takes longer to look through
+        text = text.replace(end, "\0")
     data = f"{_PADDING}{text}{_PADDING}".encode("utf-32-le", "surrogatepass")
-    codes = np.frombuffer(data, np.uint32).astype(np.int64)
-    for end in _LINE_ENDS:  # np.isin and np.pad take longer than a paragraph is read in
-        codes[codes == end] = 0
-    return codes
+    return np.frombuffer(data, np.uint32).astype(np.int64)
 
 
 def take_neighbours(codes: Ints, places: Ints) -> Ints:
@@ -154,6 +177,8 @@ def take_neighbours(codes: Ints, places: Ints) -> Ints:
     near: Ints = codes[places[:, None] + np.arange(2 * REACH + 1)]
     gone = near == 0
     gone[:, REACH] = False
+    if not gone.any():  # as nearly always in the middle of a line
+        return near
     left = np.logical_or.accumulate(gone[:, REACH::-1], axis=1)[:, ::-1]
     right = np.logical_or.accumulate(gone[:, REACH:], axis=1)
     near[:, : REACH + 1][left] = 0
