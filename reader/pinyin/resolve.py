@@ -30,12 +30,16 @@ class ReadingModel(Protocol):
         ...
 
 
-Row = tuple[int, str, ReadingSource, str, tuple[Chance, ...], float]
+Row = tuple[int, str, str, str, tuple[Chance, ...], float]
 """(at, reading, source, reason, chances, sure): the reading of text[at] and what decided it.
 
-`chances` are the model's, likeliest first; `sure` is how often the rule is right, if one decided.
-No named tuple: to make one for each hanzi takes as long as all the rest.
+`source` is the value of a `ReadingSource`, `chances` are the model's, likeliest first; `sure` is
+how often the rule is right, if one decided. No named tuple: to make one for each hanzi takes as
+long as all the rest. And nothing but text and numbers, of which the garbage collector lets go at
+first sight: of a long text it would look through a million rows, again and again.
 """
+_PHRASE, _RULE = ReadingSource.PHRASE.value, ReadingSource.RULE.value
+_MODEL, _DEFAULT = ReadingSource.MODEL.value, ReadingSource.DEFAULT.value
 
 
 def resolve(
@@ -58,7 +62,7 @@ def resolve(
         answers = model.chances(text, [found[index][0] for index in open_])
         for index, chances in zip(open_, answers, strict=True):
             at = found[index][0]
-            found[index] = (at, chances[0].reading, ReadingSource.MODEL, "", chances, 0.0)
+            found[index] = (at, chances[0].reading, _MODEL, "", chances, 0.0)
     return found
 
 
@@ -80,7 +84,7 @@ def _resolve_runs(
     fits = known.fits
     spelled, numbers = known.single.spelled, known.single.numbers
     most = len(numbers)
-    phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
+    phrase_source, default = _PHRASE, _DEFAULT
     add = found.append
     for start, end, words in runs:
         index = 0
@@ -142,12 +146,12 @@ def _apply_rules(place: Occurrence, rules: Rules) -> Row | None:
         return _resolve_surname(place.at, surname)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
-            return (place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)
+            return (place.at, rule.reading, _RULE, rule.why, (), rule.sure)
     return None
 
 
 def _resolve_surname(at: int, reading: str) -> Row:
-    return (at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
+    return (at, reading, _RULE, SURNAME, (), 0.94)
 
 
 def _lazy_tags(text: str, start: int, end: int, words: Words) -> Callable[[], list[str]]:
