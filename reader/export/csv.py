@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from io import StringIO
 
+from reader.export.alike import Alike
 from reader.export.explain import visible
 from reader.export.material import Material
 from reader.export.places import SourceLines, context_of
-from reader.review.outcomes import engine_alternatives, engine_reasons, outcome_of
+from reader.review.outcomes import Outcome, engine_alternatives, engine_reasons
+from reader.text.document import Repair
 from reader.text.repair import state_of
-from reader.text.sentences import evidence_words
+from reader.text.sentences import Translate, evidence_words
 from reader.text.spreadsheet import MARK, disarm
 
 COLUMNS = (
@@ -19,6 +22,9 @@ COLUMNS = (
     "after", "confidence", "proposed", "proposed_confidence", "rule", "reasons", "alternatives",
     "context", "note",
 )  # fmt: skip
+
+
+_AT_ONCE = 1_000  # rows that are handed on together
 
 
 def to_csv(material: Material) -> str:
@@ -30,43 +36,54 @@ def to_csv(material: Material) -> str:
     `decision` is accept, keep, alternative or typed where a person decided; `proposed` is what the
     engine had wanted there.
     """
-    document, outcomes = material.document, material.find_outcomes()
+    return "".join(write_csv(material))
+
+
+def write_csv(material: Material) -> Iterator[str]:
+    """Yield what `to_csv` returns in pieces: together they may be 60 MB."""
+    document = material.document
     lines = SourceLines(document.source)
     path = document.origin.path
     file = disarm(visible(material.name or (path.name if path else "")))
+    cells = Alike(partial(_cells, material.translate), material.find_outcomes())
     written = StringIO()
     written.write(MARK)
     table = csv.writer(written, lineterminator="\r\n")
     table.writerow(COLUMNS)
-    for repair in document.repairs:
+    for number, repair in enumerate(document.repairs, 1):
         line, column = lines.find(repair.source_start)
-        outcome = outcome_of(repair, outcomes)
-        proposed = None if outcome is None else outcome.proposed
-        others = (
-            f"{one.text} ({one.probability:.2f})" for one in engine_alternatives(repair, outcome)
-        )
-        reasons = engine_reasons(repair, outcome)
-        cells = (
-            visible("" if outcome is None else outcome.by),
-            visible(repair.before),
-            visible(repair.after),
-            visible("" if proposed is None else proposed.after),
-            visible(" ".join(evidence_words(one, material.translate) for one in reasons)),
-            visible(" / ".join(others)),
-            visible(context_of(document, repair)),
-            visible(material.notes.get((repair.source_start, repair.source_end), "")),
-        )
-        by, before, after, offer, why, alternatives, context, note = map(disarm, cells)
+        note = material.notes.get((repair.source_start, repair.source_end), "")
+        context = disarm(visible(context_of(document, repair)))
         table.writerow(
-            (
-                file, repair.id + 1, line, column, repair.kind.value, state_of(repair).value,
-                "" if outcome is None else outcome.how.value, by,
-                before, after, f"{repair.confidence:.4f}",
-                offer, "" if proposed is None else f"{proposed.confidence:.4f}", repair.rule,
-                why, alternatives, context, note,
-            )
-        )  # fmt: skip
-    return written.getvalue()
+            (file, number, line, column, *cells.of(repair), context, disarm(visible(note)))
+        )
+        if number % _AT_ONCE == 0:
+            yield written.getvalue()
+            written.seek(0)
+            written.truncate()
+    yield written.getvalue()
+
+
+def _cells(translate: Translate, repair: Repair, outcome: Outcome | None) -> tuple[str, ...]:
+    """Return the cells from `kind` to `alternatives`."""
+    proposed = None if outcome is None else outcome.proposed
+    others = (f"{one.text} ({one.probability:.2f})" for one in engine_alternatives(repair, outcome))
+    reasons = engine_reasons(repair, outcome)
+    cells = (
+        "" if outcome is None else outcome.by,
+        repair.before,
+        repair.after,
+        "" if proposed is None else proposed.after,
+        " ".join(evidence_words(one, translate) for one in reasons),
+        " / ".join(others),
+    )
+    by, before, after, offer, why, alternatives = map(disarm, map(visible, cells))
+    return (
+        repair.kind.value, state_of(repair).value, "" if outcome is None else outcome.how.value, by,
+        before, after, f"{repair.confidence:.4f}",
+        offer, "" if proposed is None else f"{proposed.confidence:.4f}", repair.rule,
+        why, alternatives,
+    )  # fmt: skip
 
 
 def join_csv(tables: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from reader.export.reasons import reason_lines
 from reader.export.word import Line, count_controls, escape_attribute, pack, run, write_body
 from reader.review.outcomes import outcome_of
 from reader.text.document import Document, Repair
-from reader.text.kinds import RepairState
+from reader.text.kinds import RepairKind, RepairState
 from reader.text.messages import CONTROLS
 from reader.text.repair import state_of
 from reader.text.structure import Block, BlockKind, Structure, cell_spans
@@ -157,7 +157,15 @@ class _TrackedWriter:
         self._lines: list[Line] = []
         self._line = self._begin(0)
         self._changes = 0
-        self._open: set[int] = set()
+        dates = [_date(material.when + _APART * number) for number in range(2)]
+        self._signed = {
+            kind: [
+                f'w:author={escape_attribute(f"{_AUTHOR}: {kind.value}")} w:date="{date}"'
+                for date in dates
+            ]
+            for kind in RepairKind
+        }
+        self._date = dates[0]
 
     def write(self) -> Sequence[Line]:
         """Return all lines."""
@@ -220,17 +228,14 @@ class _TrackedWriter:
         comment = self._explain(place.repair)
         if comment is not None:
             self._put(f'<w:commentRangeStart w:id="{comment}"/>')
-        if _LINE_END.sub("\n", place.before) == _LINE_END.sub("\n", place.after):
+        before, after = place.before, place.after
+        if before == after or _LINE_END.sub("\n", before) == _LINE_END.sub("\n", after):
             self._copy(place.start, place.end)  # the user kept the original
         else:
             self._changes += 1
-            when = self._material.when + _APART * (self._changes % 2)
-            signed = (
-                f"w:author={escape_attribute(f'{_AUTHOR}: {place.repair.kind.value}')} "
-                f'w:date="{_date(when)}"'
-            )
-            self._track("del", place.before, signed, place.start)
-            self._track("ins", place.after, signed, None if place.start < place.end else place.end)
+            signed = self._signed[place.repair.kind][self._changes % 2]
+            self._track("del", before, signed, place.start)
+            self._track("ins", after, signed, None if place.start < place.end else place.end)
         if comment is not None:
             self._put(_comment_end(comment))
 
@@ -292,7 +297,7 @@ class _TrackedWriter:
         paragraphs = "".join(f"<w:p>{run(line)}</w:p>" for line in (*lines, *note.splitlines()))
         self.comments.append(
             f'<w:comment w:id="{number}" w:author="{_AUTHOR}" w:initials="J" '
-            f'w:date="{_date(material.when)}">{paragraphs}</w:comment>'
+            f'w:date="{self._date}">{paragraphs}</w:comment>'
         )
         return number
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from reader.export.alike import Alike
 from reader.export.places import SourceLines
 from reader.review.history import How, Signature
 from reader.review.outcomes import (
@@ -13,7 +14,6 @@ from reader.review.outcomes import (
     engine_alternatives,
     engine_reasons,
     find_outcomes,
-    outcome_of,
 )
 from reader.text.document import Document, Repair
 from reader.text.sentences import decision_name, evidence_words
@@ -39,26 +39,41 @@ def to_explanation(
     user set for words or for places of the clean text. `signatures` tell who decided on places.
     A block starts with `name:line:column`, both from 1, the column in code points of the source.
     """
+    return "".join(
+        write_explanation(document, name=name, user=user, pinned=pinned, signatures=signatures)
+    )
+
+
+def write_explanation(
+    document: Document,
+    *,
+    name: str = "",
+    user: UserReadings | None = None,
+    pinned: Mapping[int, str] | None = None,
+    signatures: Mapping[tuple[int, int], Signature] | None = None,
+) -> Iterator[str]:
+    """Yield what `to_explanation` returns in pieces, one a block: together they may be 40 MB."""
     name = harmless(name)
     places = SourceLines(document.source)
-    outcomes = find_outcomes(document, signatures or {})
-    lines: list[str] = []
+    begin = f"{name}:" if name else ""
+    blocks = Alike(_write_block, find_outcomes(document, signatures or {}))
     for repair in document.repairs:
         line, column = places.find(repair.source_start)
-        place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
-        change, *reasons = explain_repair(repair, outcome_of(repair, outcomes))
-        lines.append(f"{place}  {change}")
-        lines.extend(f"    {reason}" for reason in reasons)
+        yield f"{begin}{line}:{column}  {blocks.of(repair)}"
     from reader.pinyin.document import find_disagreements  # loads tables
 
     disagreeing = find_disagreements(document, user, pinned)
     for one in disagreeing:
         line, column = places.find(one.source_start)
-        place = f"{name}:{line}:{column}" if name else f"{line}:{column}"
-        lines.append(f"{place}  reading  {_disagreement(one)}")
-        lines.append(f"    {visible(_why(one.reading))}")
-    lines.append(_summary(document, name, len(disagreeing)))
-    return "\n".join(lines) + "\n"
+        yield f"{begin}{line}:{column}  reading  {_disagreement(one)}\n"
+        yield f"    {visible(_why(one.reading))}\n"
+    yield f"{_summary(document, name, len(disagreeing))}\n"
+
+
+def _write_block(repair: Repair, outcome: Outcome | None) -> str:
+    """Return the lines of a repair behind its place."""
+    change, *reasons = explain_repair(repair, outcome)
+    return "".join((change, "\n", *(f"    {reason}\n" for reason in reasons)))
 
 
 def explain_repair(repair: Repair, outcome: Outcome | None = None) -> list[str]:

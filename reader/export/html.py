@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
 
-from reader.export.marks import clean_places, mark_structure, source_places
+from reader.export.marks import find_places, mark_structure
 from reader.export.material import Material
-from reader.export.page import FONTS, TEXT_FONTS, mark_style, page_text, theme_style, write_page
+from reader.export.page import (
+    FONTS,
+    TEXT_FONTS,
+    frame_page,
+    mark_style,
+    page_text,
+    theme_style,
+    write_page,
+)
 from reader.text.document import Document
 from reader.text.sentences import kind_name
 from reader.text.structure import Block, BlockKind, Structure
@@ -41,6 +51,11 @@ main {{ white-space: pre-wrap; }}
 
 def to_html(material: Material) -> str:
     """Return a page: the clean text left, the source right, repairs marked, reasons in titles."""
+    return "".join(write_html(material))
+
+
+def write_html(material: Material) -> Iterator[str]:
+    """Yield what `to_html` returns in pieces: together they may be 100 MB."""
     document, outcomes = material.document, material.find_outcomes()
     counts = Counter(repair.kind for repair in document.repairs if repair.applied)
     legend = "".join(
@@ -48,23 +63,18 @@ def to_html(material: Material) -> str:
         f"{page_text(kind_name(kind, material.translate))}</mark> {count}</span>"
         for kind, count in counts.most_common()
     )
-    clean = mark_structure(
-        document.text,
-        clean_places(document.repairs, outcomes, material.translate),
-        document.clean_structure(),
+    in_clean, in_source = find_places(document.repairs, outcomes, material.translate)
+    title = page_text(material.page_title)
+    body = chain(
+        (f"\n<header><strong>{title}</strong> {legend}</header>\n<main>\n",),
+        ('<section class="clean">',),
+        mark_structure(document.text, in_clean, document.clean_structure()),
+        ('</section>\n<section class="source" lang="zh">',),
+        mark_structure(document.source, in_source, document.structure),
+        ("</section>\n</main>\n",),
     )
-    source = mark_structure(
-        document.source,
-        source_places(document.repairs, outcomes, material.translate),
-        document.structure,
-    )
-    return write_page(
-        material.page_title,
-        f"\n{theme_style()}{_BOTH}{ELEMENTS}{mark_style()}",
-        f"\n<header><strong>{page_text(material.page_title)}</strong> {legend}</header>\n"
-        f'<main>\n<section class="clean">{clean}</section>\n'
-        f'<section class="source" lang="zh">{source}</section>\n</main>\n',
-    )
+    style = f"\n{theme_style()}{_BOTH}{ELEMENTS}{mark_style()}"
+    return frame_page(material.page_title, style, body)
 
 
 def to_clean_html(material: Material) -> str:
@@ -72,7 +82,7 @@ def to_clean_html(material: Material) -> str:
 
     Without structure every line is a paragraph.
     """
-    content = mark_structure(material.document.text, (), blocks_of(material.document))
+    content = "".join(mark_structure(material.document.text, (), blocks_of(material.document)))
     return write_page(
         material.page_title, f"\n{theme_style()}{_ALONE}{ELEMENTS}", f"<main>{content}</main>"
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
+from reader.export.alike import Alike
 from reader.export.page import KEPT, attribute, page_text
 from reader.export.reasons import change_line, reason_lines
-from reader.review.outcomes import NO_OUTCOMES, Outcomes, outcome_of
+from reader.review.outcomes import NO_OUTCOMES, Outcome, Outcomes
 from reader.text.document import Repair
 from reader.text.kinds import RepairState
 from reader.text.marked import marked
@@ -15,58 +15,51 @@ from reader.text.repair import count_gone, state_of
 from reader.text.sentences import Translate
 from reader.text.structure import Block, BlockKind, Structure
 
+MarkedPlace = tuple[int, int, str]
+"""Start and end of a mark in one of the texts (code points), and the tag that begins it.
 
-class MarkedPlace(NamedTuple):
-    """Where a mark stands in one of the texts (code points), and what it is."""
-
-    start: int
-    end: int
-    classes: str
-    title: str  # text, not markup
-    gone: int = 0  # how many bytes are gone there, if that is known
+No named tuple: a page has a million of them, and the garbage collector looks at each again.
+"""
 
 
 FRAMES = {BlockKind.ITEM: "ul", BlockKind.ROW: "table"}
 """What stands around blocks of a kind that follow each other."""
 
 
-def clean_places(
+def find_places(
     repairs: Iterable[Repair],
     outcomes: Outcomes = NO_OUTCOMES,
     translate: Translate = marked,
     *,
     brief: bool = False,
-) -> list[MarkedPlace]:
-    """Return the marks of the clean text; `brief` leaves out the reasons for what is certain."""
-    return [
-        MarkedPlace(
-            one.clean_start,
-            one.clean_end,
-            classes_of(one),
-            _title(one, outcomes, translate, brief),
-            count_gone(one),
-        )
-        for one in repairs
-    ]
+) -> tuple[list[MarkedPlace], list[MarkedPlace]]:
+    """Return the marks of the clean text, and those of the source.
+
+    `brief` leaves out the reasons for what is certain.
+    """
+
+    def tags_of(repair: Repair, outcome: Outcome | None) -> tuple[str, str]:
+        classes = classes_of(repair)
+        title = _title(repair, outcome, translate, brief)
+        return mark_tag(classes, title, count_gone(repair)), mark_tag(classes, title)
+
+    tags = Alike(tags_of, outcomes)
+    clean: list[MarkedPlace] = []
+    source: list[MarkedPlace] = []
+    for one in repairs:
+        in_clean, in_source = tags.of(one)
+        clean.append((one.clean_start, one.clean_end, in_clean))
+        source.append((one.source_start, one.source_end, in_source))
+    return clean, source
 
 
-def source_places(
-    repairs: Iterable[Repair],
-    outcomes: Outcomes = NO_OUTCOMES,
-    translate: Translate = marked,
-    *,
-    brief: bool = False,
-) -> list[MarkedPlace]:
-    """Return the marks of the source."""
-    return [
-        MarkedPlace(
-            one.source_start,
-            one.source_end,
-            classes_of(one),
-            _title(one, outcomes, translate, brief),
-        )
-        for one in repairs
-    ]
+def mark_tag(classes: str, title: str = "", gone: int = 0) -> str:
+    """Return the tag that begins a mark.
+
+    `title` is text; `gone` tells how many bytes are gone there, if that is known.
+    """
+    count = f' data-gone="{gone}"' if gone else ""
+    return f'<mark class="{classes}"{count} title="{attribute(title)}">'
 
 
 def classes_of(repair: Repair) -> str:
@@ -79,10 +72,10 @@ def classes_of(repair: Repair) -> str:
     return f"{kind} {state.value.replace(' ', '-')}{f' {KEPT}' if kept else ''}"
 
 
-def _title(repair: Repair, outcomes: Outcomes, translate: Translate, brief: bool) -> str:
+def _title(repair: Repair, outcome: Outcome | None, translate: Translate, brief: bool) -> str:
     if brief and state_of(repair) is RepairState.CERTAIN:
         return change_line(repair, translate)
-    return "\n".join(reason_lines(repair, translate, outcome_of(repair, outcomes)))
+    return "\n".join(reason_lines(repair, translate, outcome))
 
 
 def mark_text(
@@ -93,50 +86,45 @@ def mark_text(
     Places are sorted by start (code points); of one that reaches outside, the part inside is
     marked.
     """
-    finish = len(text) if finish is None else finish
-    pieces: list[str] = []
+    return "".join(_mark(text, places, begin, len(text) if finish is None else finish))
+
+
+def _mark(text: str, places: Sequence[MarkedPlace], begin: int, finish: int) -> Iterator[str]:
     at = begin
-    for place in places:
-        start, end = min(max(place.start, begin), finish), min(max(place.end, begin), finish)
+    for start, end, tag in places:
+        if start < begin or end > finish:
+            start, end = min(max(start, begin), finish), min(max(end, begin), finish)
         if start < at:  # a proposal inside a repair that was applied
             continue
-        pieces.append(page_text(text[at:start]))
-        pieces.append(
-            f'<mark class="{place.classes}"{_gone(place.gone)} title="{attribute(place.title)}">'
-            f"{page_text(text[start:end])}</mark>"
-        )
+        yield page_text(text[at:start])
+        yield tag
+        yield page_text(text[start:end])
+        yield "</mark>"
         at = end
-    pieces.append(page_text(text[at:finish]))
-    return "".join(pieces)
+    yield page_text(text[at:finish])
 
 
-def _gone(count: int) -> str:
-    """Return the attribute by which a page shows how many bytes are gone; empty for none."""
-    return f' data-gone="{count}"' if count else ""
-
-
-def mark_structure(text: str, places: Sequence[MarkedPlace], structure: Structure) -> str:
-    """Return the text with marks: as it is, or as the headings, lists and tables it has."""
+def mark_structure(text: str, places: Sequence[MarkedPlace], structure: Structure) -> Iterator[str]:
+    """Yield the text with marks: as it is, or as the headings, lists and tables it has."""
     if not structure:
-        return mark_text(text, places)
-    pieces: list[str] = []
+        yield from _mark(text, places, 0, len(text))
+        return
     frame = ""
     at = 0
     for number, block in enumerate(structure):
         wanted = FRAMES.get(block.kind, "")
         if wanted != frame:
-            pieces.append((f"</{frame}>" if frame else "") + (f"<{wanted}>" if wanted else ""))
+            yield (f"</{frame}>" if frame else "") + (f"<{wanted}>" if wanted else "")
             frame = wanted
         # The line end belongs to its line: a repair may have taken it away.
         last = number + 1 == len(structure)
         until = len(text) if last else max(block.end, structure[number + 1].start)
         first = at
-        while at < len(places) and (places[at].start < until or last):
+        while at < len(places) and (places[at][0] < until or last):
             at += 1
-        pieces.append(mark_block(text, block, places[first:at]))
+        yield mark_block(text, block, places[first:at])
     if frame:
-        pieces.append(f"</{frame}>")
-    return "".join(pieces)
+        yield f"</{frame}>"
 
 
 def mark_block(text: str, block: Block, places: Sequence[MarkedPlace] = ()) -> str:

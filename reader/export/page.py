@@ -6,7 +6,7 @@ a browser from fetching any. Light and dark follow the reader's system; print is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from reader.text.kinds import RepairKind
@@ -20,6 +20,8 @@ KEPT = "kept"
 _FORBIDDEN = lazy_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+# What is not written as it is: most texts are some hanzi between two repairs, and hold none of it.
+_UNLIKE = lazy_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff&<>\"']")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
 
 FONTS = (
@@ -35,6 +37,8 @@ TEXT_FONTS = (
 
 def page_text(text: str) -> str:
     """Return `text` for a page: escaped, line ends as pages have them, nothing forbidden."""
+    if not _UNLIKE.search(text):
+        return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return escape(_FORBIDDEN.sub("\ufffd", lines), quote=True)
 
@@ -46,13 +50,21 @@ def attribute(text: str) -> str:
 
 def write_page(title: str, style: str, body: str, *, language: str = "zh-Hans") -> str:
     """Return a page; `style` and `body` are markup, the title is text."""
-    return (
+    return "".join(frame_page(title, style, (body,), language=language))
+
+
+def frame_page(
+    title: str, style: str, body: Iterable[str], *, language: str = "zh-Hans"
+) -> Iterator[str]:
+    """Yield what `write_page` returns; `body` is in pieces, which may be made meanwhile."""
+    yield (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{page_text(title)}</title>\n<style>{style}</style>\n</head>\n"
-        f"<body>{body}</body>\n</html>\n"
+        f"<title>{page_text(title)}</title>\n<style>{style}</style>\n</head>\n<body>"
     )
+    yield from body
+    yield "</body>\n</html>\n"
 
 
 def theme_style() -> str:

@@ -27,6 +27,7 @@ def context_of(document: Document, repair: Repair) -> str:
     """Return the line of the clean text around a repair, the place in brackets: 推〔动〕劳动."""
     text = document.text
     start, end = repair.clean_start, repair.clean_end
-    before = _LINE_END.split(text[max(0, start - _AROUND) : start])[-1]
-    behind = _LINE_END.split(text[end : end + _AROUND])[0]
+    before = text[max(0, start - _AROUND) : start]
+    before = before[max(before.rfind("\r"), before.rfind("\n")) + 1 :]
+    behind = text[end : end + _AROUND].partition("\n")[0].partition("\r")[0]
     return f"{before}〔{text[start:end]}〕{behind}"

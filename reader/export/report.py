@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
-from reader.export.marks import clean_places, mark_text, source_places
+from reader.export.marks import find_places, mark_text
 from reader.export.material import Material
-from reader.export.page import KEPT, attribute, mark_style, page_text, theme_style, write_page
+from reader.export.page import KEPT, attribute, frame_page, mark_style, page_text, theme_style
 from reader.export.profile_chart import draw_profile
 from reader.export.report_style import REPORT_STYLE, draw_seal
 from reader.export.report_tables import write_pairs, write_places, write_spot_check
@@ -27,25 +29,32 @@ from reader.text.structure import Block, BlockKind
 
 _OPEN = (RepairState.UNDECIDED, RepairState.UNSURE, RepairState.LOST)
 
+_number = attrgetter("id")
+
 
 def to_report(material: Material) -> str:
     """Return the report as a page of HTML."""
-    report = _Report(material)
-    body = "".join(
-        (
-            report.head(),
-            report.summary(),
-            report.damage(),
-            report.both_texts(),
-            report.open_places(),
-            write_spot_check(material, report.paragraphs),
-            report.decisions(),
-            write_pairs(material, report.repairs),
-            report.foot(),
-        )
-    )
+    return "".join(write_report(material))
+
+
+def write_report(material: Material) -> Iterator[str]:
+    """Yield what `to_report` returns in pieces: together they may be 50 MB."""
     style = f"\n{theme_style()}{REPORT_STYLE}{mark_style()}"
-    return write_page(material.page_title, style, f"\n<main>{body}</main>\n")
+    return frame_page(material.page_title, style, _write_body(_Report(material)))
+
+
+def _write_body(report: _Report) -> Iterator[str]:
+    yield "\n<main>"
+    yield report.head()
+    yield report.summary()
+    yield report.damage()
+    yield from report.both_texts()
+    yield report.open_places()
+    yield write_spot_check(report.material, report.paragraphs)
+    yield report.decisions()
+    yield report.pairs()
+    yield report.foot()
+    yield "</main>\n"
 
 
 class _Report:
@@ -56,8 +65,11 @@ class _Report:
         self.document: Document = material.document
         self.paragraphs: Sequence[ParagraphProfile] = profile(material.document)
         self.repairs: Sequence[Repair] = tuple(material.document.repairs)
-        self._states = Counter(map(state_of, self.repairs))
         self._outcomes = material.find_outcomes()
+        # Each is asked once how it stands: there may be half a million.
+        self._by_state: dict[RepairState, list[Repair]] = {state: [] for state in RepairState}
+        for one in self.repairs:
+            self._by_state[state_of(one)].append(one)
 
     @cached_property
     def _hash(self) -> str:
@@ -87,9 +99,9 @@ class _Report:
         """Return the counts: of repairs, of decisions, of each kind and each open state."""
         material = self.material
         applied = Counter(one.kind for one in self.repairs if one.applied)
-        by_hand = self._states[RepairState.BY_HAND]
+        by_hand = self._count(RepairState.BY_HAND)
         decided = by_hand if material.decided is None else material.decided
-        still_open = sum(self._states[state] for state in _OPEN)
+        still_open = sum(map(self._count, _OPEN))
         pieces = [
             _figure(
                 sum(applied.values()),
@@ -106,9 +118,9 @@ class _Report:
                 material.translate(
                     "Report", "{unsure} unsure, {undecided} undecided, {lost} lost"
                 ).format(
-                    unsure=f"{self._states[RepairState.UNSURE]:,}",
-                    undecided=f"{self._states[RepairState.UNDECIDED]:,}",
-                    lost=f"{self._states[RepairState.LOST]:,}",
+                    unsure=f"{self._count(RepairState.UNSURE):,}",
+                    undecided=f"{self._count(RepairState.UNDECIDED):,}",
+                    lost=f"{self._count(RepairState.LOST):,}",
                 ),
             ),
         ]
@@ -118,7 +130,9 @@ class _Report:
             if kind is not RepairKind.MANUAL
         ]
         decisions = Counter(
-            outcome.how for one in self.repairs if (outcome := outcome_of(one, self._outcomes))
+            outcome.how
+            for one in self._by_state[RepairState.BY_HAND]
+            if (outcome := outcome_of(one, self._outcomes))
         )
         entries += [
             (
@@ -132,7 +146,7 @@ class _Report:
         entries += [
             (state.value.replace(" ", "-"), state_name(state, material.translate), count)
             for state in _OPEN
-            if (count := self._states[state])
+            if (count := self._count(state))
         ]
         legend = "".join(
             f'<li><mark class="{name}">　　</mark><span>{page_text(title)}</span>'
@@ -159,8 +173,8 @@ class _Report:
             f"<span>¶ {len(self.paragraphs):,}</span></p></section>"
         )
 
-    def both_texts(self) -> str:
-        """Return both texts side by side, a row a paragraph."""
+    def both_texts(self) -> Iterator[str]:
+        """Yield both texts side by side, a row a paragraph."""
         material = self.material
         title = material.translate("Report", "Clean text and original")
         hint = material.translate(
@@ -168,22 +182,21 @@ class _Report:
             "left: clean text; right: original; lines under characters: kind of repair; "
             "boxes and waves: needs review",
         )
-        return (
-            f'<section class="both"><h2>{page_text(title)} <small>{page_text(hint)}</small></h2>'
-            f"{''.join(self._pairs())}</section>"
-        )
+        head = f"<h2>{page_text(title)} <small>{page_text(hint)}</small></h2>"
+        yield f'<section class="both">{head}'
+        yield from self._pairs()
+        yield "</section>"
 
     def _pairs(self) -> Iterator[str]:
         document, translate = self.document, self.material.translate
-        clean = clean_places(self.repairs, self._outcomes, translate, brief=True)
-        source = source_places(self.repairs, self._outcomes, translate, brief=True)
+        clean, source = find_places(self.repairs, self._outcomes, translate, brief=True)
         blocks = {block.start: block for block in document.structure}
         following = (*(one.source_start for one in self.paragraphs), len(document.source) + 1)
         clean_starts = (*(one.clean_start for one in self.paragraphs), len(document.text))
         at = 0
         for number, one in enumerate(self.paragraphs, 1):
             first, until = at, following[number]
-            while at < len(source) and source[at].start < until:
+            while at < len(source) and source[at][0] < until:
                 at += 1
             # A line end that was replaced by words: they stand behind the paragraph.
             behind = document.text[one.clean_end : clean_starts[number]].strip()
@@ -199,7 +212,7 @@ class _Report:
     def open_places(self) -> str:
         """Return the table of what still needs a person."""
         material = self.material
-        found = [one for one in self.repairs if state_of(one) in _OPEN]
+        found = sorted(chain.from_iterable(map(self._by_state.__getitem__, _OPEN)), key=_number)
         title = material.translate("Report", "Needs review")
         nothing = material.translate("Report", "Nothing left to decide.")
         return write_places(material, title, found, self._outcomes, self.paragraphs, nothing)
@@ -207,11 +220,20 @@ class _Report:
     def decisions(self) -> str:
         """Return the table of what was decided by hand."""
         material = self.material
-        found = [one for one in self.repairs if state_of(one) is RepairState.BY_HAND]
+        found = self._by_state[RepairState.BY_HAND]
         title = material.translate("Report", "Decided by hand")
         if not found:
             return ""
         return write_places(material, title, found, self._outcomes, self.paragraphs, "")
+
+    def pairs(self) -> str:
+        """Return the table of what the engine replaced by what."""
+        by_hand = self._by_state[RepairState.BY_HAND]
+        hands = {one.id for one in by_hand}
+        return write_pairs(self.material, [one for one in self.repairs if one.id not in hands])
+
+    def _count(self, state: RepairState) -> int:
+        return len(self._by_state[state])
 
     def foot(self) -> str:
         """Return what the figures rest on."""

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reader.export.explain import visible
-from reader.export.marks import MarkedPlace, classes_of, mark_text
+from reader.export.marks import classes_of, mark_tag, mark_text
 from reader.export.material import Material
 from reader.export.page import attribute, page_text
 from reader.export.reasons import round_down
@@ -196,11 +196,14 @@ class _Pair(NamedTuple):
 
 
 def write_pairs(material: Material, repairs: Sequence[Repair]) -> str:
-    """Return the table of what was replaced by what: how often, how sure at least, and why."""
+    """Return the table of what was replaced by what: how often, how sure at least, and why.
+
+    `repairs` are those that nobody decided on.
+    """
     translate = material.translate
     found: dict[_Pair, list[Repair]] = {}
     for one in repairs:
-        if one.applied and state_of(one) is not RepairState.BY_HAND:
+        if one.applied:
             found.setdefault(_Pair(one.before, one.after, one.kind), []).append(one)
     if not found:
         return ""
@@ -281,4 +284,4 @@ def _around(text: str, start: int, end: int, repair: Repair) -> str:
     while low < start and text[low] in _CLOSING:  # no line begins with it
         low += 1
     high = behind.end() if behind else end
-    return mark_text(text, [MarkedPlace(start, end, classes_of(repair), "")], low, high)
+    return mark_text(text, [(start, end, mark_tag(classes_of(repair)))], low, high)

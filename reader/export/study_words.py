@@ -18,6 +18,7 @@ from reader.language.segment import segment, tag_words
 from reader.pinyin.joining import WrittenWord, join_syllables, split_words
 from reader.pinyin.options import ReadingOptions
 from reader.pinyin.reading import Reading
+from reader.study.dictionary.entry import Entry
 from reader.study.dictionary.lookup import Dictionary
 from reader.study.dictionary.senses import short_sense
 from reader.study.grouping import find_words
@@ -78,14 +79,20 @@ class StudyText:
             material.document,
             self._dictionary,
             own=self._own,
+            known=self._known,
             check=lambda: material.report(total, total),
         )
-        return [self._list(one) for one in counted if one.can_be_taught and one.is_in_dictionary]
+        listed = [one for one in counted if one.can_be_taught and one.is_in_dictionary]
+        # Together: a long text has thousands, and each question takes longer than its answer.
+        entries = self._dictionary.find_many([one.word for one in listed])
+        return [
+            self._list(one, found or self._dictionary.lookup(one.word))
+            for one, (_, found) in zip(listed, entries, strict=True)
+        ]
 
-    def _list(self, one: CountedWord) -> ListedWord:
+    def _list(self, one: CountedWord, entries: Sequence[Entry]) -> ListedWord:
         end = one.first + len(one.word)
         plain = " ".join(reading.pinyin for reading in _inside(self._plain, one.first, end))
-        entries = self._dictionary.lookup(one.word)
         # A particle has no sense in the list, and what it may mean elsewhere would mislead.
         silent = not entries or not entries[0].senses
         classes = tag_words(one.word)

@@ -7,13 +7,13 @@ or bytes, and a line in `EXPORTS`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 from typing import TYPE_CHECKING
 
 from reader.export.text import to_text
-from reader.text.files import encode_text
+from reader.text.files import encode_pieces, encode_text
 from reader.text.marked import marked
 
 if TYPE_CHECKING:
@@ -35,15 +35,15 @@ class Export:
 
     `id` is what `--format` takes; no two exports of one use share it. `name` is what the window
     calls it. `write` takes of the material what this export needs; what is binary comes as bytes
-    and is not for a terminal. A file of it ends in `ending`, or as the original does if that is
-    empty. `count_unwritable` says how many characters the format shows by a picture, since it
-    cannot hold them.
+    and is not for a terminal, what may be long as pieces of text. A file of it ends in `ending`,
+    or as the original does if that is empty. `count_unwritable` says how many characters the format
+    shows by a picture, since it cannot hold them.
     """
 
     id: str
     name: str
     ending: str
-    write: Callable[[Material], str | bytes]
+    write: Callable[[Material], str | bytes | Iterator[str]]
     use: Use = Use.CLEAN | Use.WINDOW
     tag: str = ""  # what the window adds to the name of the original; `id` if empty
     can_follow: bool = True  # several may follow each other on standard output
@@ -54,14 +54,16 @@ class Export:
     def write_bytes(self, material: Material) -> bytes:
         """Return the content of a file: text in UTF-8."""
         made = self.write(material)
-        return made if isinstance(made, bytes) else encode_text(made)
+        if isinstance(made, bytes):
+            return made
+        return encode_text(made) if isinstance(made, str) else encode_pieces(made)
 
     def write_text(self, material: Material) -> str:
         """Return what is no binary file as text. Raises ValueError for one that is."""
         made = self.write(material)
         if isinstance(made, bytes):
             raise ValueError(f"{self.id} is binary")
-        return made
+        return made if isinstance(made, str) else "".join(made)
 
     def suggest_name(self, original: str = "") -> str:
         """Return a name for a file of this export, beside the original: page_both.html."""
@@ -72,10 +74,10 @@ class Export:
 # These modules are loaded when somebody exports, not at every start.
 
 
-def _to_csv(of: Material) -> str:
-    from reader.export.csv import to_csv
+def _to_csv(of: Material) -> Iterator[str]:
+    from reader.export.csv import write_csv
 
-    return to_csv(of)
+    return write_csv(of)
 
 
 def _join_csv(reports: Sequence[str]) -> str:
@@ -90,18 +92,18 @@ def _to_diff(of: Material) -> str:
     return to_diff(of)
 
 
-def _to_explanation(of: Material) -> str:
-    from reader.export.explain import to_explanation
+def _to_explanation(of: Material) -> Iterator[str]:
+    from reader.export.explain import write_explanation
 
-    return to_explanation(
+    return write_explanation(
         of.document, name=of.name, user=of.user, pinned=of.pinned, signatures=of.signatures
     )
 
 
-def _to_html(of: Material) -> str:
-    from reader.export.html import to_html
+def _to_html(of: Material) -> Iterator[str]:
+    from reader.export.html import write_html
 
-    return to_html(of)
+    return write_html(of)
 
 
 def _to_clean_html(of: Material) -> str:
@@ -110,12 +112,12 @@ def _to_clean_html(of: Material) -> str:
     return to_clean_html(of)
 
 
-def _to_json(of: Material) -> str:
-    from reader.export.json import to_json
+def _to_json(of: Material) -> Iterator[str]:
+    from reader.export.json import write_json
 
     indent = None if of.one_line else 2
-    text = to_json(of.document, indent=indent, notes=of.notes, signatures=of.signatures)
-    return f"{text}\n"
+    yield from write_json(of.document, indent=indent, notes=of.notes, signatures=of.signatures)
+    yield "\n"
 
 
 def _join_json(reports: Sequence[str]) -> str:
@@ -178,10 +180,10 @@ def _count_unwritable_in_clean(of: Material) -> int:
     return count_unwritable_in_clean(of)
 
 
-def _to_report(of: Material) -> str:
-    from reader.export.report import to_report
+def _to_report(of: Material) -> Iterator[str]:
+    from reader.export.report import write_report
 
-    return to_report(of)
+    return write_report(of)
 
 
 def _to_cases(of: Material) -> str:

@@ -34,6 +34,8 @@ _PICTURES = 0x2400
 _SUBSTITUTE = "\u241a"  # for what has no picture of its own: half a pair, U+FFFE
 
 _PARTS = re.compile("([\t\r\n])")
+# What is not written as it is.
+_UNLIKE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff&<>]")
 _EMPTY = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
 
 HEADINGS = 6
@@ -74,6 +76,8 @@ def run(text: str, *, deleted: bool = False) -> str:
     if not text:
         return ""
     tag = "w:delText" if deleted else "w:t"
+    if not _UNLIKE.search(text):  # as nearly all: some hanzi between two changes
+        return f'<w:r><{tag} xml:space="preserve">{text}</{tag}></w:r>'
     parts = (
         _EMPTY.get(part) or f'<{tag} xml:space="preserve">{escape_text(part)}</{tag}>'
         for part in _PARTS.split(text)

@@ -21,10 +21,12 @@ _LEAST_SHOWN = 0.001
 def weigh_readings(found: Iterable[Row], text: str) -> list[Reading]:
     """Return the readings with their confidence and alternatives."""
     known = phrase_tables()
+    sources = {one.value: one for one in ReadingSource}
     rule, model, phrase = ReadingSource.RULE, ReadingSource.MODEL, ReadingSource.PHRASE
     make = tuple.__new__
     readings: list[Reading] = []
-    for at, reading, source, reason, chances, sure in found:
+    for at, reading, value, reason, chances, sure in found:
+        source = sources[value]
         if source is model:
             others = tuple(one for one in chances[1:] if one.probability >= _LEAST_SHOWN)
             confidence = min(chances[0].probability, _CLEAR)

@@ -8,6 +8,7 @@ it.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from reader.pinyin.reading import Chance
 from reader.text.resources import resource_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 
 REACH = 8  # characters on either side that the model sees
 _BATCH = 1024
-_LINE_ENDS = (0x0A, 0x0D, 0x85, 0x2028, 0x2029)
-_PADDING = "\0" * REACH
+_OUTSIDE = re.compile("[\0\n\r\x85\u2028\u2029]")  # no line goes on behind it
 _loading = Lock()
 
 
@@ -56,14 +56,12 @@ class ContextModel:
         answers: list[tuple[Chance, ...]] = []
         for first in range(0, len(places), _BATCH):
             part = places[first : first + _BATCH]
-            # The text may be long: take only what the model sees.
-            start, end = max(min(part) - REACH, 0), max(part) + REACH + 1
-            near = take_neighbours(code_points(text[start:end]), np.array(part, np.int64) - start)
-            rows = np.array([self._rows[text[place]] for place in part])
-            scores = self._network.scores(near, rows) + self._bias[rows]
+            rows = [self._rows[text[place]] for place in part]
+            at = np.array(rows)
+            scores = self._network.scores(text, part, at) + self._bias[at]
             share = np.exp(self._calm * (scores - scores.max(axis=1, keepdims=True)))
             share /= share.sum(axis=1, keepdims=True)
-            for row, probabilities in zip(rows.tolist(), share.tolist(), strict=True):
+            for row, probabilities in zip(rows, share.tolist(), strict=True):
                 pairs = map(Chance, self._readings[row], probabilities)
                 answers.append(tuple(sorted(pairs, key=lambda one: -one.probability)))
         return answers
@@ -81,8 +79,7 @@ class Network:
             return arrays[name].astype(np.float32) * arrays[f"{name}_scale"].astype(np.float32)
 
         alphabet = arrays["alphabet"]  # code points, ascending; row 0 is any other character
-        self._ids = np.zeros(0x11000, np.int16)
-        self._ids[alphabet[1:]] = np.arange(1, len(alphabet), dtype=np.int16)
+        self._ids = {chr(code): number for number, code in enumerate(alphabet.tolist()) if number}
         self._begin, self._end = (int(one) for one in arrays["edges"])
         embedding = floats("embedding")
         # The input to the gates does not depend on the state: one row per character and direction.
@@ -97,68 +94,75 @@ class Network:
         )[..., order].astype(np.float16)
         self._again = np.stack([floats(f"again_{way}") * half for way in ways])[..., order]
         self._hidden, self._hidden_bias = floats("hidden"), floats("hidden_bias")
-        self._out, self._out_bias = floats("out"), floats("out_bias")
-        self._classes = arrays["classes"].astype(np.int64)
+        classes = arrays["classes"].astype(np.int64)  # below 0 where there is no such reading
+        self._out, self._out_bias = floats("out")[classes], floats("out_bias")[classes]
+        self._lacks = classes < 0
+        self._ways = np.array([0, 1])[:, None, None]
 
-    def scores(self, near: Ints, rows: Ints) -> Floats:
-        """Return one score per reading; -1e9 where there is no such reading."""
+    def scores(self, text: str, places: Sequence[int], rows: Ints) -> Floats:
+        """Return one score per reading of each text[place]; -1e9 where there is no such reading."""
         np = self._np
-        outside = near == 0
-        ids = self._ids[np.where(near < len(self._ids), near, 0)].astype(np.int64)
-        left, right = ids[:, : REACH + 1].copy(), ids[:, REACH:][:, ::-1].copy()
-        gone_left, gone_right = outside[:, : REACH + 1], outside[:, REACH:][:, ::-1]
-        for side, gone, edge in ((left, gone_left, self._begin), (right, gone_right, self._end)):
-            # The character just outside the line is its edge; those beyond are skipped.
-            column = gone.sum(axis=1) - 1
-            there = column >= 0
-            side[np.flatnonzero(there), column[there]] = edge
-        kept = ~np.stack([gone_left, gone_right])
-        kept[:, :, :-1] |= kept[:, :, 1:]
-        both = np.stack([left, right])
-        gates = self._gates[np.array([0, 1])[:, None, None], both].astype(np.float32)
+        # Letter by letter: a paragraph has hardly more than one such place, and the arrays for that
+        # take longer to begin than to fill.
+        ahead = [self._see(text[max(0, at - REACH) : at + 1], self._begin) for at in places]
+        back = [self._see(text[at : at + REACH + 1][::-1], self._end) for at in places]
+        kept = None
+        if any(skipped for side in (ahead, back) for _, skipped in side):
+            skipped = np.array([[one for _, one in side] for side in (ahead, back)])
+            kept = (np.arange(REACH + 1) >= skipped[..., None])[..., None]
+        seen = np.array([[ids for ids, _ in side] for side in (ahead, back)])
+        state = self._run(self._gates[self._ways, seen].astype(np.float32), kept)
+        both = np.concatenate([state[0], state[1]], axis=1)
+        hidden = np.maximum(both @ self._hidden + self._hidden_bias, 0)
+        scores: Floats = np.einsum("nh,nrh->nr", hidden, self._out[rows]) + self._out_bias[rows]
+        scores[self._lacks[rows]] = -1e9
+        return scores
+
+    def _see(self, side: str, edge: int) -> tuple[list[int], int]:
+        """Return the rows of the characters up to a place, the farthest first, nine of them.
+
+        The character just outside the line is its `edge`; the number of those beyond, which are to
+        be skipped, comes second.
+        """
+        ends = [found.end() for found in _OUTSIDE.finditer(side, 0, len(side) - 1)]
+        ids = [self._ids.get(char, 0) for char in side[ends[-1] if ends else 0 :]]
+        if len(ids) > REACH:
+            return ids, 0
+        skipped = REACH - len(ids)
+        return [*(0,) * skipped, edge, *ids], skipped
+
+    def _run(self, gates: Floats, kept: NDArray[np.bool_] | None) -> Floats:
+        """Return the state after the last character, of both directions.
+
+        Two places or three are usual, so that a step takes as long as its operations are begun:
+        each writes where the one before it did, and asks for no memory.
+        """
+        np = self._np
         size = self._again.shape[1]
-        state = np.zeros((2, len(near), size), np.float32)
-        cell = np.zeros_like(state)
-        whole = bool(kept.all())
-        for step in range(REACH + 1):
-            drive = np.tanh(gates[:, :, step] + state @ self._again)
-            opened = drive[..., : 3 * size] * 0.5 + 0.5
-            fresh = opened[..., :size] * drive[..., 3 * size :]
-            cell = opened[..., size : 2 * size] * cell + fresh
-            if not whole:
-                cell = cell * kept[:, :, step, None]
-            state = opened[..., 2 * size :] * np.tanh(cell)
-        seen = np.concatenate([state[0], state[1]], axis=1)
-        hidden = np.maximum(seen @ self._hidden + self._hidden_bias, 0)
-        classes = self._classes[rows]
-        scores = np.einsum("nh,nrh->nr", hidden, self._out[classes]) + self._out_bias[classes]
-        known: Floats = np.where(classes < 0, np.float32(-1e9), scores).astype(np.float32)
-        return known
-
-
-def code_points(text: str) -> Ints:
-    """Return the code points of a text, padded at both ends; line ends become 0."""
-    import numpy as np
-
-    data = f"{_PADDING}{text}{_PADDING}".encode("utf-32-le", "surrogatepass")
-    codes = np.frombuffer(data, np.uint32).astype(np.int64)
-    for end in _LINE_ENDS:  # np.isin and np.pad take longer than a paragraph is read in
-        codes[codes == end] = 0
-    return codes
-
-
-def take_neighbours(codes: Ints, places: Ints) -> Ints:
-    """Return the code points around each place, itself in the middle; 0 outside its line."""
-    import numpy as np
-
-    near: Ints = codes[places[:, None] + np.arange(2 * REACH + 1)]
-    gone = near == 0
-    gone[:, REACH] = False
-    left = np.logical_or.accumulate(gone[:, REACH::-1], axis=1)[:, ::-1]
-    right = np.logical_or.accumulate(gone[:, REACH:], axis=1)
-    near[:, : REACH + 1][left] = 0
-    near[:, REACH:][right] = 0
-    return near
+        ways, count, steps, width = gates.shape
+        cell: Floats = np.zeros((ways, count, size), np.float32)
+        state: Floats = np.empty_like(cell)
+        fresh = np.empty_like(cell)
+        drive = np.empty((ways, count, width), np.float32)
+        opened, new = drive[..., : 3 * size], drive[..., 3 * size :]
+        taken, held, shown = (drive[..., at * size : (at + 1) * size] for at in range(3))
+        half = np.float32(0.5)
+        for step in range(steps):
+            given = gates[:, :, step]
+            if step:  # before the first there is no state
+                np.matmul(state, self._again, out=drive)
+                given = np.add(given, drive, out=drive)
+            np.tanh(given, out=drive)
+            np.multiply(opened, half, out=opened)
+            np.add(opened, half, out=opened)
+            np.multiply(taken, new, out=fresh)
+            np.multiply(held, cell, out=cell)
+            np.add(cell, fresh, out=cell)
+            if kept is not None:
+                np.multiply(cell, kept[:, :, step], out=cell)
+            np.tanh(cell, out=state)
+            np.multiply(shown, state, out=state)
+        return state
 
 
 def context_model() -> ContextModel:

@@ -55,21 +55,7 @@ class PhraseTables:
     own: frozenset[str]
     alone: frozenset[str]
 
-    def longest(self, text: str, words: Words, index: int, at: int) -> int:
-        """Return the end of the longest phrase that fits at text[at], in words[index], or 0."""
-        two = text[at : at + 2]
-        for length in self.lengths.get(two, ()):
-            stop = at + length
-            if text[at:stop] in self.phrases and self._fits(text, words, index, at, stop):
-                return stop
-        stop = at + 2
-        if two in self.phrases and (
-            words[index] == (at, stop) or self._fits(text, words, index, at, stop)
-        ):
-            return stop
-        return 0
-
-    def _fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:
+    def fits(self, text: str, words: Words, index: int, start: int, stop: int) -> bool:
         """Tell whether the phrase text[start:stop] fits the words; it starts in words[index].
 
         A phrase may join words, but not begin inside a word and leave it (市场|长期 has no 场长),

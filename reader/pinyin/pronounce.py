@@ -75,7 +75,7 @@ def pronounce(text: str) -> list[tuple[int, int, str]]:
     >>> pronounce("区长")
     [(0, 1, 'qū'), (1, 2, 'zhǎng')]
     """
-    return [(row[0], row[0] + 1, row[1]) for row in _resolve(text)]
+    return [(at, at + 1, reading) for at, reading, _, _, _, _ in _resolve(text)]
 
 
 def warm_up() -> None:

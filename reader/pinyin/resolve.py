@@ -30,12 +30,16 @@ class ReadingModel(Protocol):
         ...
 
 
-Row = tuple[int, str, ReadingSource, str, tuple[Chance, ...], float]
+Row = tuple[int, str, str, str, tuple[Chance, ...], float]
 """(at, reading, source, reason, chances, sure): the reading of text[at] and what decided it.
 
-`chances` are the model's, likeliest first; `sure` is how often the rule is right, if one decided.
-No named tuple: to make one for each hanzi takes as long as all the rest.
+`source` is the value of a `ReadingSource`, `chances` are the model's, likeliest first; `sure` is
+how often the rule is right, if one decided. No named tuple: to make one for each hanzi takes as
+long as all the rest. And nothing but text and numbers, of which the garbage collector lets go at
+first sight: of a long text it would look through a million rows, again and again.
 """
+_PHRASE, _RULE = ReadingSource.PHRASE.value, ReadingSource.RULE.value
+_MODEL, _DEFAULT = ReadingSource.MODEL.value, ReadingSource.DEFAULT.value
 
 
 def resolve(
@@ -53,75 +57,82 @@ def resolve(
     open_: list[int] = []  # indices into `found` that the model is to decide
     known = phrase_tables()
     rules = all_rules() if rules is None else rules
-    for start, end, words in runs:
-        _resolve_run(found, open_, text, start, end, words, known, rules, model)
+    _resolve_runs(found, open_, text, runs, known, rules, model)
     if model is not None and open_:
         answers = model.chances(text, [found[index][0] for index in open_])
         for index, chances in zip(open_, answers, strict=True):
             at = found[index][0]
-            found[index] = (at, chances[0].reading, ReadingSource.MODEL, "", chances, 0.0)
+            found[index] = (at, chances[0].reading, _MODEL, "", chances, 0.0)
     return found
 
 
-def _resolve_run(
+def _resolve_runs(
     found: list[Row],
     open_: list[int],
     text: str,
-    start: int,
-    end: int,
-    words: Words,
+    runs: Iterable[tuple[int, int, Words]],
     known: PhraseTables,
     rules: Rules,
     model: ReadingModel | None,
 ) -> None:
-    """Append the readings of one run of hanzi."""
-    index = 0
-    at = start
+    """Append the readings of all runs of hanzi.
+
+    They are short, ten hanzi between two marks: what each of them needed anew would be a third of
+    the time.
+    """
     phrases, lengths, chances = known.phrases, known.lengths, known.chances
+    fits = known.fits
     spelled, numbers = known.single.spelled, known.single.numbers
     most = len(numbers)
-    phrase_source, default = ReadingSource.PHRASE, ReadingSource.DEFAULT
+    phrase_source, default = _PHRASE, _DEFAULT
     add = found.append
-    tags = _lazy_tags(text, start, end, words)
-    first, last = words[0]
-    while at < end:
-        while last <= at:
-            index += 1
-            first, last = words[index]
-        char = text[at]
-        if char in SURNAMES and first == at and is_person(text, at):
-            add(_resolve_surname(at, SURNAMES[char]))
-            at += 1
-            continue
-        two = text[at : at + 2]
-        longer = lengths.get(two)
-        if longer is not None:
-            stop = known.longest(text, words, index, at)
-        elif two in phrases:
-            # Most phrases of two are a word.
-            is_word = first == at and last == at + 2
-            stop = last if is_word else known.longest(text, words, index, at)
-        else:
-            stop = 0
-        if stop:
-            phrase = text[at:stop]
-            for syllable in _split(phrases[phrase]):
-                add((at, syllable, phrase_source, phrase, (), 0.0))
+    for start, end, words in runs:
+        index = 0
+        at = start
+        tags: Callable[[], list[str]] | None = None
+        first, last = words[0]
+        while at < end:
+            while last <= at:
+                index += 1
+                first, last = words[index]
+            char = text[at]
+            if char in SURNAMES and first == at and is_person(text, at):
+                add(_resolve_surname(at, SURNAMES[char]))
                 at += 1
-            continue
-        code = ord(char)
-        reading = spelled[numbers[code]] if code < most else ""
-        if reading:
-            decided: Row | None = None
-            if char in rules or char in SURNAMES:
-                place = Occurrence(text, at, words, index, tags)
-                decided = _apply_rules(place, rules)
-            if decided is None:
-                decided = (at, reading, default, "", (), 0.0)
-                if char in chances and model is not None and model.knows(char):
-                    open_.append(len(found))
-            add(decided)
-        at += 1
+                continue
+            two = text[at : at + 2]
+            stop = 0
+            for length in lengths.get(two, ()):
+                longer = at + length
+                if text[at:longer] in phrases and fits(text, words, index, at, longer):
+                    stop = longer
+                    break
+            else:
+                # Most phrases of two are a word.
+                if two in phrases and (
+                    (first == at and last == at + 2) or fits(text, words, index, at, at + 2)
+                ):
+                    stop = at + 2
+            if stop:
+                phrase = two if stop == at + 2 else text[at:stop]
+                for syllable in _split(phrases[phrase]):
+                    add((at, syllable, phrase_source, phrase, (), 0.0))
+                    at += 1
+                continue
+            code = ord(char)
+            reading = spelled[numbers[code]] if code < most else ""
+            if reading:
+                decided: Row | None = None
+                if char in rules or char in SURNAMES:
+                    if tags is None:
+                        tags = _lazy_tags(text, start, end, words)
+                    decided = _apply_rules(Occurrence(text, at, words, index, tags), rules)
+                if decided is None:
+                    decided = (at, reading, default, "", (), 0.0)
+                    if char in chances and model is not None and model.knows(char):
+                        open_.append(len(found))
+                add(decided)
+            at += 1
 
 
 @lru_cache(4096)
@@ -135,12 +146,12 @@ def _apply_rules(place: Occurrence, rules: Rules) -> Row | None:
         return _resolve_surname(place.at, surname)
     for rule in rules.get(place.text[place.at], ()):
         if rule.fits(place):
-            return (place.at, rule.reading, ReadingSource.RULE, rule.why, (), rule.sure)
+            return (place.at, rule.reading, _RULE, rule.why, (), rule.sure)
     return None
 
 
 def _resolve_surname(at: int, reading: str) -> Row:
-    return (at, reading, ReadingSource.RULE, SURNAME, (), 0.94)
+    return (at, reading, _RULE, SURNAME, (), 0.94)
 
 
 def _lazy_tags(text: str, start: int, end: int, words: Words) -> Callable[[], list[str]]:

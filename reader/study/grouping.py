@@ -155,11 +155,13 @@ def _mend(text: str, words: Sequence[Span], dictionary: Dictionary) -> list[Span
     mended = list(words)
     for number in range(len(mended) - 1):
         (start, border), (after, end) = mended[number], mended[number + 1]
-        if border != after or border - start < 2 or dictionary.find(text[after:end]):
+        if border != after or border - start < 2:
             continue
         for at in range(border - 1, start, -1):
+            # Glossaries are in memory, and hardly any border is inside a term of theirs.
             if dictionary.in_glossary(text[at:end]) and dictionary.find(text[start:at]):
-                mended[number], mended[number + 1] = (start, at), (at, end)
+                if not dictionary.find(text[after:end]):
+                    mended[number], mended[number + 1] = (start, at), (at, end)
                 break
     return mended
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
 from reader.text.errors import FileBusy, writing_failed
 
 _PIECE = 2**20  # bytes
+_AT_ONCE = 2**20  # code points that are encoded together
 _PATIENCE = 3.0  # seconds to wait for another program; a file is written in a few milliseconds
 
 
@@ -104,6 +106,22 @@ def encode_text(text: str) -> bytes:
     except UnicodeEncodeError:
         whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         return whole.encode("utf-8")
+
+
+def encode_pieces(pieces: Iterable[str]) -> bytes:
+    """Return pieces of text as `encode_text` does all of them together, which need more memory."""
+    buffer = BytesIO()
+    waiting: list[str] = []
+    length = 0
+    for piece in filter(None, pieces):
+        waiting.append(piece)
+        length += len(piece)
+        if length >= _AT_ONCE and not "\ud800" <= piece[-1] <= "\udbff":  # no pair is parted
+            buffer.write(encode_text("".join(waiting)))
+            waiting.clear()
+            length = 0
+    buffer.write(encode_text("".join(waiting)))
+    return buffer.getvalue()
 
 
 def _sync_folder(folder: Path) -> None:

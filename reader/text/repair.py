@@ -72,7 +72,10 @@ _DECIDED = "by_hand"  # how the codes of evidence of a user's decision begin
 
 def is_decided(repair: Repair | Change) -> bool:
     """Tell if the user decided on this very place; a rule of the user is no decision."""
-    return any(reason.code.startswith(_DECIDED) for reason in repair.evidence)
+    for reason in repair.evidence:  # noqa: SIM110 - `any` takes twice as long, for a million
+        if reason.code.startswith(_DECIDED):
+            return True
+    return False
 
 
 def state_of(repair: Repair | Change) -> RepairState:

@@ -91,8 +91,8 @@ def calmed(made: model.ContextModel, examples: list[Example]) -> float:
     """
     shares = []
     for text, at, reading in examples:
-        one = next((one for one in resolve(text, find_runs(text), None) if one.at == at), None)
-        if one and one.source is ReadingSource.DEFAULT and made.knows(text[at]):
+        one = next((one for one in resolve(text, find_runs(text), None) if one[0] == at), None)
+        if one and one[2] == ReadingSource.DEFAULT.value and made.knows(text[at]):
             chances = made.chances(text, [at])[0]
             right = [chance.reading == reading for chance in chances]
             shares.append((np.log([max(chance.probability, 1e-12) for chance in chances]), right))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.batch.archive.report_tally import class_of
 from reader.batch.archive.row import Damage, Detail, PageRow
-from reader.export.marks import MarkedPlace
+from reader.export.marks import MarkedPlace, mark_tag
 
 _BEFORE, _BEHIND = 24, 60  # code points of the clean text around the place
 _BEGINNING = 110  # code points of a text without repairs
@@ -116,8 +116,9 @@ def _write(text: str, low: int, high: int, inside: Sequence[_Edit]) -> Excerpt:
         length += one.start - at
         stood = one.before if len(one.before) <= _LONGEST else f"{one.before[:_LONGEST]}…"
         before.append(stood)
-        was.append(MarkedPlace(length, length + len(stood), one.classes, ""))
-        places.append(MarkedPlace(one.start - low, one.end - low, one.classes, ""))
+        tag = mark_tag(one.classes)
+        was.append((length, length + len(stood), tag))
+        places.append((one.start - low, one.end - low, tag))
         length += len(stood)
         at = one.end
     before.append(text[at:high])

@@ -6,6 +6,7 @@ Source of the format: https://cc-cedict.org/wiki/format:syntax
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.pinyin.spelling import add_tone
@@ -51,6 +52,7 @@ def mark_tones(numbered: str) -> str:
     return " ".join(_mark(part) for part in numbered.split())
 
 
+@lru_cache(4096)  # there are 2,000 syllables, and an entry has several
 def _mark(part: str) -> str:
     found = _SYLLABLE.fullmatch(part)
     if found is None:
@@ -72,6 +74,8 @@ def read_meaning(senses: tuple[str, ...]) -> Meaning:
         listed = _MEASURES.match(sense)
         if listed:
             measures.extend(_WORD.sub(r"\1", listed[1]).split(","))
+        elif "[" not in sense and "|" not in sense:  # as most: nothing is searched for
+            plain.append(sense)
         else:
             plain.append(_SAID.sub(_write_said, _PAIR.sub(r"\1", _WORD.sub(_write_word, sense))))
     return Meaning(tuple(plain), tuple(measures))
