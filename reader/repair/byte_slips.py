@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
 from reader.codepages.standing import cost_a_character, cost_of_next
+from reader.codepages.surroundings import Surroundings
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.glosses import without_glosses
@@ -112,6 +113,7 @@ class _Search:
         profile, kind = context.profile, stretch.kind
         big5 = profile.traditional or kind.traditional or kind.mixed
         self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if big5 else ("gbk",)
+        self._surroundings = Surroundings(text, self._pages, context.model)
 
     def run(self) -> Iterator[Proposal]:
         text, stretch = self._text, self._stretch
@@ -134,6 +136,8 @@ class _Search:
             ):
                 if self._shows_loss(places[0]):
                     not_read.append(start)
+                continue
+            if places[0].torn is None and not self._surroundings.make_sense(start):
                 continue
             left += simplify_characters(without_glosses(text[max(done, start - 60) : start]))
             left = left[-60:]
