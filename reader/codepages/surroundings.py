@@ -22,11 +22,14 @@ _WINDOW = 4  # hanzi in a row that make sense together
 # window below 7.4; of 400 places in characters at random the best had none below 7.7.
 _SENSE = 7.5
 _FEWEST = 6  # windows from which on it is no chance that none makes sense
-# Hanzi that are enough where no four stand in a row, and nats from which on they are drawn at random:
-# those of text out of step have 7 to 12.2.
-_MANY, _RARE, _MOST = 16, 12.5, 16.0
+# Where no four hanzi stand in a row: how many characters are enough, the share of hanzi below which
+# it is no text out of step (three of four are hanzi there), and the nats from which on hanzi are
+# drawn at random (7 to 12.2 there).
+_MANY, _SHARE = 10, 0.4
+_RARE, _MOST = 12.5, 16.0
 _ROW = lazy_pattern(f"[{HANZI}]{{{_WINDOW},}}")
 _PAIRS = lazy_pattern(f"[^\\x00-\\x7f\ufffd]{{{_WINDOW + 1},}}")
+_LETTERS = lazy_pattern("[^\x00-\xbf\u2000-\u206f\u3000-\u303f\uff00-\uff60\ufffd]")  # no marks
 _KNOWN = lazy_pattern(f"[^?\ufffd]{{{_WINDOW},}}")
 _CODECS: dict[CodePage, str] = {"gbk": "gb18030", "cp950": "cp950"}  # it has user-defined pairs
 
@@ -51,12 +54,16 @@ class Surroundings:
                 if known[0]:
                     return True
                 windows += known[1]
-        return windows < _FEWEST and not self._is_rare_throughout(here)
+        return windows < _FEWEST and not self._is_foreign(here)
 
-    def _is_rare_throughout(self, part: int) -> bool:
-        """Tell if nearly all hanzi around are rare, where no four of them stand in a row."""
+    def _is_foreign(self, part: int) -> bool:
+        """Tell if hardly any characters around are hanzi, or nearly all of them rare ones."""
         low, high = max(0, part - _PARTS) * _PART, (part + _PARTS + 1) * _PART
-        hanzi = IS_HANZI.findall(self._text[low:high].translate(form_table().guess))
+        text = self._text[low:high]
+        letters = len(_LETTERS.findall(text))
+        hanzi = IS_HANZI.findall(text.translate(form_table().guess))
+        if letters >= _MANY and len(hanzi) < _SHARE * letters:
+            return True
         total = sum(min(_MOST, self._model.rarity(char)) for char in hanzi)
         return len(hanzi) >= _MANY and total > _RARE * len(hanzi)
 

@@ -13,6 +13,7 @@ from time import process_time
 from unittest.mock import patch
 
 from reader import restore
+from reader.repair.caches import fill
 from tests.bench.figure import Figure
 from tests.damage.noise import sample
 
@@ -77,7 +78,9 @@ def _judge(size: int, ratios: dict[str, float]) -> Figure:
 
 
 def _warm() -> None:
-    """Restore a little of each kind, so that every table is loaded."""
+    """Restore a little of each kind, so that every table is loaded and every pattern compiled."""
+    for _ in fill():
+        pass
     for _, text in sample(40):
         restore(text)
 
