@@ -87,4 +87,6 @@ class Surroundings:
         for row in _PAIRS.findall(part):
             for codec in self._codecs:
                 data = row.encode(codec, "replace").replace(b"?", b"??")  # what the page lacks
-                yield from _KNOWN.findall(data[1:-1].decode(codec, "replace"))
+                pairs = (data[at : at + 2] for at in range(1, len(data) - 1, 2))
+                shifted = b"".join(pair if pair[0] >= 0x80 else b"??" for pair in pairs)
+                yield from _KNOWN.findall(shifted.decode(codec, "replace"))

@@ -8,7 +8,9 @@ this, put an unknown byte in its place and decode the bytes in the other phase.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
 from reader.codepages.standing import cost_a_character, cost_of_next
@@ -137,7 +139,9 @@ class _Search:
                 if self._shows_loss(places[0]):
                     not_read.append(start)
                 continue
-            if places[0].torn is None and not self._surroundings.make_sense(start):
+            if places[0].torn is None and (
+                self._is_unread(places[0]) or not self._surroundings.make_sense(start)
+            ):
                 continue
             left += simplify_characters(without_glosses(text[max(done, start - 60) : start]))
             left = left[-60:]
@@ -162,6 +166,12 @@ class _Search:
         stretch.spent += spent
         if not_read and not self._context.is_hasty:
             yield _mark_not_read(text, not_read)
+
+    def _is_unread(self, place: RunStart) -> bool:
+        """Tell if the sign that a run begins is misread text: 㤎嶇 is no slip there."""
+        sign = place.start + place.late
+        at = bisect_right(self._stretch.unread, sign, key=itemgetter(0)) - 1
+        return at >= 0 and sign < self._stretch.unread[at][1]
 
     def _count_steps(self) -> int:
         """Return how many steps were taken since this was last asked."""
