@@ -8,6 +8,7 @@ search there, which may let any pair of bytes be lost, takes a thousand times as
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from reader.codepages.double_byte import CodePage
 from reader.language.forms import form_table
@@ -21,6 +22,9 @@ _WINDOW = 4  # hanzi in a row that make sense together
 # Nats that one of these costs at most where they do. Of 150 runs out of step the worst had such a
 # window below 7.4; of 400 places in characters at random the best had none below 7.7.
 _SENSE = 7.5
+# The same for what is most surely out of step, if anything is. In characters at random most places
+# have no better window than 9; of those runs none was worse than 7.6.
+_POOR = 9.0
 _FEWEST = 6  # windows from which on it is no chance that none makes sense
 # Where no four hanzi stand in a row: how many characters are enough, the share of hanzi below which
 # it is no text out of step (three of four are hanzi there), and the nats from which on hanzi are
@@ -56,6 +60,21 @@ class Surroundings:
                 windows += known[1]
         return windows < _FEWEST and not self._is_foreign(here)
 
+    def may_be_one_byte_off(self, low: int, high: int) -> bool:
+        """Tell if text[low:high] reads a little like Chinese one byte off, or is too short to tell.
+
+        At an ASCII byte, or where bytes are lost, a run may end that begins at `low`.
+        """
+        row = _PAIRS.match(self._text, low, high)
+        if row is None:
+            return True
+        for codec in self._codecs:
+            shifted = _KNOWN.match(_shift(row[0], codec))
+            windows = self._weigh_windows(shifted[0]) if shifted else []
+            if len(windows) < _FEWEST or min(windows) < _POOR:
+                return True
+        return False
+
     def _is_foreign(self, part: int) -> bool:
         """Tell if hardly any characters around are hanzi, or nearly all of them rare ones."""
         low, high = max(0, part - _PARTS) * _PART, (part + _PARTS + 1) * _PART
@@ -72,21 +91,28 @@ class Surroundings:
         windows = 0
         # The last characters begin windows that end in the next part.
         part, _, _ = self._text[start : start + _PART + _WINDOW].partition("\n")
-        for read in self._list_readings(part):
-            ids = [0, 0, *self._model.ids(read.translate(form_table().guess))]
-            costs = list(map(self._model.cost, ids, ids[1:], ids[2:]))
-            for at in range(len(costs) - _WINDOW + 1):
-                if sum(costs[at : at + _WINDOW]) < _SENSE * _WINDOW:
-                    return True, windows
-                windows += 1
+        for read in chain(_ROW.findall(part), self._list_shifted(part)):
+            costs = self._weigh_windows(read)
+            if min(costs) < _SENSE:
+                return True, windows
+            windows += len(costs)
         return False, windows
 
-    def _list_readings(self, part: str) -> Iterator[str]:
-        """Yield the hanzi of a text as they stand, and what its bytes say one byte off."""
-        yield from _ROW.findall(part)
+    def _list_shifted(self, part: str) -> Iterator[str]:
+        """Yield the rows of what the bytes of a text say one byte off."""
         for row in _PAIRS.findall(part):
             for codec in self._codecs:
-                data = row.encode(codec, "replace").replace(b"?", b"??")  # what the page lacks
-                pairs = (data[at : at + 2] for at in range(1, len(data) - 1, 2))
-                shifted = b"".join(pair if pair[0] >= 0x80 else b"??" for pair in pairs)
-                yield from _KNOWN.findall(shifted.decode(codec, "replace"))
+                yield from _KNOWN.findall(_shift(row, codec))
+
+    def _weigh_windows(self, row: str) -> list[float]:
+        """Return what a character costs, on average, of each few characters in a row."""
+        ids = [0, 0, *self._model.ids(row.translate(form_table().guess))]
+        costs = list(map(self._model.cost, ids, ids[1:], ids[2:]))
+        return [sum(costs[at : at + _WINDOW]) / _WINDOW for at in range(len(costs) - _WINDOW + 1)]
+
+
+def _shift(row: str, codec: str) -> str:
+    """Return what the bytes of a text say one byte off, ?? for what is nothing."""
+    data = row.encode(codec, "replace").replace(b"?", b"??")  # what the code page lacks
+    pairs = (data[at : at + 2] for at in range(1, len(data) - 1, 2))
+    return b"".join(pair if pair[0] >= 0x80 else b"??" for pair in pairs).decode(codec, "replace")

@@ -71,6 +71,7 @@ _SURE = 0.75  # probability of a run from which on the search was not in vain
 # The steps of such a run are not counted if it has so many characters, as none in noise has, or if
 # so many may still be searched in vain, as where most places so far were runs.
 _NO_CHANCE, _MOSTLY_FOUND = 30, 150
+_TRIED = 14  # characters behind the sign of a run that are read one byte off before the search
 _LOOKED_LONG = 80  # characters searched after which no further start of a run is tried
 _REPLACED = "锟斤拷"  # bytes that were replaced, which puts nothing out of step
 _NO_BREAK = "\U0010ffff"
@@ -139,9 +140,7 @@ class _Search:
                 if self._shows_loss(places[0]):
                     not_read.append(start)
                 continue
-            if places[0].torn is None and (
-                self._is_unread(places[0]) or not self._surroundings.make_sense(start)
-            ):
+            if places[0].torn is None and not self._may_begin(places[0]):
                 continue
             left += simplify_characters(without_glosses(text[max(done, start - 60) : start]))
             left = left[-60:]
@@ -166,6 +165,13 @@ class _Search:
         stretch.spent += spent
         if not_read and not self._context.is_hasty:
             yield _mark_not_read(text, not_read)
+
+    def _may_begin(self, place: RunStart) -> bool:
+        """Tell quickly if a run may begin at a place: by the sign of it, and what is around."""
+        if self._is_unread(place) or not self._surroundings.make_sense(place.start):
+            return False
+        sign = place.resume + place.late
+        return self._surroundings.may_be_one_byte_off(sign, sign + _TRIED)
 
     def _is_unread(self, place: RunStart) -> bool:
         """Tell if the sign that a run begins is misread text: 㤎嶇 is no slip there."""
