@@ -29,7 +29,8 @@ _FEWEST = 6  # windows from which on it is no chance that none makes sense
 # Where no four hanzi stand in a row: how many characters are enough, the share of hanzi below which
 # it is no text out of step (three of four are hanzi there), and the nats from which on hanzi are
 # drawn at random (7 to 12.2 there).
-_MANY, _SHARE = 10, 0.4
+_MANY, _SHARE = 8, 0.4
+_FURTHER = 4  # parts before and behind that are looked at for this
 _RARE, _MOST = 12.5, 16.0
 _ROW = lazy_pattern(f"[{HANZI}]{{{_WINDOW},}}")
 _PAIRS = lazy_pattern(f"[^\\x00-\\x7f\ufffd]{{{_WINDOW + 1},}}")
@@ -77,7 +78,7 @@ class Surroundings:
 
     def _is_foreign(self, part: int) -> bool:
         """Tell if hardly any characters around are hanzi, or nearly all of them rare ones."""
-        low, high = max(0, part - _PARTS) * _PART, (part + _PARTS + 1) * _PART
+        low, high = max(0, part - _FURTHER) * _PART, (part + _FURTHER + 1) * _PART
         text = self._text[low:high]
         letters = len(_LETTERS.findall(text))
         hanzi = IS_HANZI.findall(text.translate(form_table().guess))
