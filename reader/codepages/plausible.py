@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 
 from reader.codepages.encoding import encoding_of, excess_of
 from reader.codepages.interpretation import chinese_costs
 from reader.codepages.views import LOST, View, items_of
 from reader.language.hanzi import IS_HANZI
+from reader.text.lazy_pattern import lazy_pattern
 
 _USUAL = 6.5  # nats; characters of clean text cost less on average
 _ODD = 10.0  # nats by which a part must cost more to be looked at
 _FOREIGN = 9.0  # nats that a character of kana or hangul counts for here
 _SENSE = 8.0  # nats a character that the text may cost in the other encoding
-_SHORTEST = 4  # bytes of a part that tells something
+_PART = lazy_pattern(rb"[\x40-\xff]{4,}")  # fewer bytes tell nothing
 _TRIED = 2  # encodings
 _LONG, _CLEAN = 40, 3  # characters of a part, and how many at either end may be clean
 # Characters before and behind one that has several pairs of bytes, and how many are looked at;
@@ -23,6 +25,7 @@ _BEFORE, _BEHIND, _LOOKED_AT = 12, 6, 10
 _NEAR, _TOGETHER = 2, 3
 _BAD = 12.0  # nats for bytes that mean nothing
 _DEAREST = 16.0  # nats that one character may cost
+_REMEMBERED = 4096  # parts
 # Characters that are enough if they cost so many nats each, and bytes that are weighed at once.
 _ENOUGH, _HOPELESS, _PIECE = 20, 10.5, 48
 
@@ -36,20 +39,20 @@ def find_plausible(
     """
     low, high = _find_oddest(text, literal)
     found = []
-    plain = items_of(view.list_bytes(text[low:high])).values
+    plain = _join(items_of(view.list_bytes(text[low:high])).values)
     for codec in codecs:
-        if is_hopeless(plain, codec):
+        if _is_hopeless(plain, codec):
             continue
-        pieces = list_bytes(text[low:high], view, codec)
-        total, number = _weigh_values(items_of(pieces).values, codec)
+        items = items_of(list_bytes(text[low:high], view, codec))
+        data, first = _join(items.values), items.first
+        total, number = _weigh_bytes(data, codec)
         senses = [total / number] if number > 1 and total <= _SENSE * number else []
-        trimmed = _trim(len(pieces))
         # What is left without both ends costs too much, even if the ends were all the nonsense.
         if total - _DEAREST * 2 * _CLEAN <= _SENSE * number:
             senses += [
                 sense
-                for start, end in trimmed
-                if (sense := sense_of(items_of(pieces[start:end]).values, codec)) is not None
+                for start, end in _trim(high - low)
+                if (sense := _sense_of(data[first[start] : first[end]], codec)) is not None
             ]
         if senses:
             found.append((min(senses), codec))
@@ -145,8 +148,7 @@ def sense_of(values: Sequence[int], codec: str) -> float | None:
 
     In an encoding of two bytes, what follows a loss may begin with either byte of a character.
     """
-    total, number = _weigh_values(values, codec)
-    return total / number if number > 1 and total <= _SENSE * number else None
+    return _sense_of(_join(values), codec)
 
 
 def is_hopeless(values: Sequence[int], codec: str) -> bool:
@@ -154,33 +156,46 @@ def is_hopeless(values: Sequence[int], codec: str) -> bool:
 
     Of 600 misread parts the worst cost 8 nats a character, in other encodings the best 11.
     """
-    total, number = _weigh_values(values, codec)
+    return _is_hopeless(_join(values), codec)
+
+
+def _join(values: Sequence[int]) -> bytes:
+    """Return values as bytes, with a zero for each loss, which ends a part as a space does."""
+    return bytes(0 if value == LOST else value for value in values)
+
+
+def _sense_of(data: bytes, codec: str) -> float | None:
+    total, number = _weigh_bytes(data, codec)
+    return total / number if number > 1 and total <= _SENSE * number else None
+
+
+def _is_hopeless(data: bytes, codec: str) -> bool:
+    total, number = _weigh_bytes(data, codec)
     return number >= _ENOUGH and total > _HOPELESS * number
 
 
-def _weigh_values(values: Sequence[int], codec: str) -> tuple[float, int]:
+def _weigh_bytes(data: bytes, codec: str) -> tuple[float, int]:
     """Return what these bytes cost in nats in an encoding, and how many characters they are.
 
     What is nonsense for many characters is not read to the end.
     """
     total, number = 0.0, 0
-    part: list[int] = []
-    for value in (*values, LOST):
-        if value != LOST and value >= 0x40:
-            part.append(value)
-            continue
-        if len(part) >= _SHORTEST:
-            for at in range(0, len(part), _PIECE):
-                cost, size = _weigh_part(bytes(part[at : at + _PIECE]), codec)
-                total, number = total + cost, number + size
-                if number >= _ENOUGH and total > _HOPELESS * number:
-                    return total, number
-        part = []
+    for part in _PART.findall(data):
+        for at in range(0, len(part), _PIECE):
+            cost, size = _weigh_part(part[at : at + _PIECE], codec)
+            total, number = total + cost, number + size
+            if number >= _ENOUGH and total > _HOPELESS * number:
+                return total, number
     return total, number
 
 
+@lru_cache(_REMEMBERED)
 def _weigh_part(data: bytes, codec: str) -> tuple[float, int]:
-    """Return the cost of bytes without a loss, and how many characters they are."""
+    """Return the cost of bytes without a loss, and how many characters they are.
+
+    A line is asked about with and without its ends, in several views, and again once its
+    neighbours have been read.
+    """
     if max(data) < 0x80:
         return 0.0, 0
     model = encoding_of(codec).model

@@ -8,11 +8,14 @@ this, put an unknown byte in its place and decode the bytes in the other phase.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from reader.codepages.double_byte import CodePage, odd_behind_mark_pattern, odd_run_pattern
 from reader.codepages.one_byte_off import gain_one_byte_off
 from reader.codepages.standing import cost_a_character, cost_of_next
+from reader.codepages.surroundings import Surroundings
 from reader.language.characters import standard_level
 from reader.language.forms import simplify_characters
 from reader.language.glosses import without_glosses
@@ -72,6 +75,7 @@ _SURE = 0.75  # probability of a run from which on the search was not in vain
 # The steps of such a run are not counted if it has so many characters, as none in noise has, or if
 # so many may still be searched in vain, as where most places so far were runs.
 _NO_CHANCE, _MOSTLY_FOUND = 30, 150
+_TRIED = 14  # characters behind the sign of a run that are read one byte off before the search
 _LOOKED_LONG = 80  # characters searched after which no further start of a run is tried
 _REPLACED = "锟斤拷"  # bytes that were replaced, which puts nothing out of step
 _NO_BREAK = "\U0010ffff"
@@ -116,6 +120,7 @@ class _Search:
         profile, kind = context.profile, stretch.kind
         big5 = profile.traditional or kind.traditional or kind.mixed
         self._pages: tuple[CodePage, ...] = ("gbk", "cp950") if big5 else ("gbk",)
+        self._surroundings = Surroundings(text, self._pages, context.model)
 
     def run(self) -> Iterator[Proposal]:
         text, stretch = self._text, self._stretch
@@ -143,6 +148,8 @@ class _Search:
                 if self._shows_loss(places[0]):
                     not_read.append(start)
                 continue
+            if places[0].torn is None and not self._may_begin(places[0]):
+                continue
             left += simplify_characters(without_glosses(text[max(done, start - 60) : start]))
             left = left[-60:]
             clauses, before, looked_at, in_vain = self._interpret(places, left, done)
@@ -166,6 +173,19 @@ class _Search:
         stretch.spent += spent
         if not_read and not self._context.is_hasty:
             yield _mark_not_read(text, not_read)
+
+    def _may_begin(self, place: RunStart) -> bool:
+        """Tell quickly if a run may begin at a place: by the sign of it, and what is around."""
+        if self._is_unread(place) or not self._surroundings.make_sense(place.start):
+            return False
+        sign = place.resume + place.late
+        return self._surroundings.may_be_one_byte_off(sign, sign + _TRIED)
+
+    def _is_unread(self, place: RunStart) -> bool:
+        """Tell if the sign that a run begins is misread text: 㤎嶇 is no slip there."""
+        sign = place.start + place.late
+        at = bisect_right(self._stretch.unread, sign, key=itemgetter(0)) - 1
+        return at >= 0 and sign < self._stretch.unread[at][1]
 
     def _count_steps(self) -> int:
         """Return how many steps were taken since this was last asked."""

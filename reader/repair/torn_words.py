@@ -195,15 +195,18 @@ def _weigh_word(left: str, right: str, sort: _Sort, model: CharacterModel) -> tu
         return "", 0.0
     if _is_asked(left, right) or _is_date(left, right):
         return "", 0.0
+    before, behind, after = f"\n\n\n{left}", right[:3], right[3:6]
+    joined = model.text_cost(behind, before, after)
+    marked = min(model.text_cost(mark + behind, before, after) for mark in sort.read_as)
+    gain = marked - joined
+    if gain < sort.least:  # most signs: no word is looked for, which takes the whole dictionary
+        return "", 0.0
     word = find_word_across(left, right)
     if not word:
         return "", 0.0
     if sort is not _ASKED and any(one.startswith(_NAME) for one in tag_words(word)):
         return "", 0.0  # 哈利·波特 and 卡尔.马克思 have their dots; jieba knows 哈利波, too
-    before, behind, after = f"\n\n\n{left}", right[:3], right[3:6]
-    joined = model.text_cost(behind, before, after)
-    marked = min(model.text_cost(mark + behind, before, after) for mark in sort.read_as)
-    return word, marked - joined
+    return word, gain
 
 
 def find_word_across(left: str, right: str) -> str:
