@@ -14,10 +14,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.codepages.clauses import find_differences
-from reader.codepages.effort import Effort
 from reader.codepages.encoding import MOST_COST, EncodedCharacter, Encoding, Key, excess_of
 from reader.codepages.paths import FinishedPath, Growth, Path, characters_of, keep, prune
 from reader.codepages.scoring import Scorer, SparseScorer
+from reader.codepages.step_budget import StepBudget
 from reader.codepages.views import LOST, DefinedPairs, Items, Limits
 from reader.language.ngram import BOUNDARY
 
@@ -99,7 +99,7 @@ def best_path(
     search: Search,
     numbers: list[int],
     literal: Sequence[float],
-    effort: Effort,
+    budget: StepBudget,
     scorer: Scorer | None = None,
 ) -> BestPath | None:
     """Return the likeliest interpretation of the whole stretch, None if that takes too many steps.
@@ -126,10 +126,10 @@ def best_path(
                 beam.add(behind, (cost, path, char, numbers[owner], state, None, ()))
         for state, group in _group_paths(paths, at, items):
             beam.decode(group, at, state)
-        if beam.steps > effort.left:
-            effort.spend(beam.steps)
+        if beam.steps > budget.left:
+            budget.spend(beam.steps)
             return None
-    effort.spend(beam.steps)
+    budget.spend(beam.steps)
     last = prune(beam.waiting[size], size, scorer.width, scorer.slack)
     scorer.prepare(last)
     ends = [

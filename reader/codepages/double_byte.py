@@ -29,7 +29,7 @@ from reader.language.ngram_file import BOUNDARY
 from reader.text.lazy_pattern import ClosePattern, GuardedPattern, Searcher
 
 __all__ = [
-    "FULL_WIDTH",
+    "WIDE_MARKS",
     "CodePage",
     "DoubleByteTable",
     "Options",
@@ -38,7 +38,7 @@ __all__ = [
     "odd_run_pattern",
 ]
 
-FULL_WIDTH = dict(zip(",:;?()!", "，：；？（）！", strict=True))
+WIDE_MARKS = dict(zip(",:;?()!", "，：；？（）！", strict=True))
 """The marks that spinners fold to half-width ones; in text out of step they are two bytes."""
 
 _DROPPED = 2.0  # nats against an unassigned pair that vanished: many pages show a '?' for it

@@ -9,7 +9,6 @@ from math import inf
 from typing import NamedTuple
 
 from reader.codepages.beam import BestPath, MissingBytes, Search, best_path
-from reader.codepages.effort import Effort, EffortSpentError
 from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.interpretation import (
     RunInterpretation,
@@ -19,6 +18,7 @@ from reader.codepages.interpretation import (
 )
 from reader.codepages.misread_runs import collect_runs
 from reader.codepages.plausible import find_plausible, list_bytes, sense_of
+from reader.codepages.step_budget import StepBudget, StepsSpentError
 from reader.codepages.triggers import odd_in_gbk, share_of_losses, utf8_as_gbk, weak_trigger
 from reader.codepages.views import C1, LOST, WINDOWS, Items, View, items_of
 from reader.language.forms import form_table
@@ -54,7 +54,7 @@ class Stretch(NamedTuple):
 
     `literal` are the costs in nats of its characters as they are. `known` is a run that was misread
     in the same way, if the document is known for that. `ends_line` says that a line ends with it.
-    `effort` is what the searches may take.
+    `budget` is what the searches may take.
     """
 
     text: str
@@ -62,10 +62,10 @@ class Stretch(NamedTuple):
     view: View
     known: RunInterpretation | None
     ends_line: bool
-    effort: Effort
+    budget: StepBudget
 
 
-class _Attempts:
+class _Searches:
     """The searches in one stretch, and the runs of the best of them."""
 
     def __init__(self, asked: Stretch, standing: Sequence[float]) -> None:
@@ -81,16 +81,16 @@ class _Attempts:
     ) -> tuple[BestPath, list[RunInterpretation]]:
         """Search in one encoding; the runs count if their path is so many nats `likelier`.
 
-        Raises EffortSpentError if that takes more steps than are left.
+        Raises StepsSpentError if that takes more steps than are left.
         """
-        text, literal, view, known, ends_line, effort = self._asked
+        text, literal, view, known, ends_line, budget = self._asked
         limits = view.limits(codec)
         places = self._places.get(codec) if gaps.vanish < inf else None
         written = encoding_of(codec)
         search = Search(written, view.name, gaps, limits, ends_line, known is not None, places)
-        path = best_path(items, search, self._numbers, self._standing, effort)
+        path = best_path(items, search, self._numbers, self._standing, budget)
         if path is None:
-            raise EffortSpentError
+            raise StepsSpentError
         if gaps.vanish == inf:
             self._places[codec] = find_doubtful(path, items)
         runs = collect_runs(path, items, text, literal, search)
@@ -124,12 +124,12 @@ def find_doubtful(path: BestPath, items: Items) -> frozenset[int]:
 def search(asked: Stretch) -> list[RunInterpretation]:
     """Return the runs of the likeliest interpretation, none if there are too few steps left.
 
-    That is counted in `asked.effort`: half a search may have found the worse half.
+    That is counted in `asked.budget`: half a search may have found the worse half.
     """
     try:
         return _search_wide(asked) if asked.view.is_wide else _search_narrow(asked)
-    except EffortSpentError:
-        asked.effort.refused += 1
+    except StepsSpentError:
+        asked.budget.refused += 1
         return []
 
 
@@ -138,7 +138,7 @@ def _search_narrow(asked: Stretch) -> list[RunInterpretation]:
     text, literal, view, known, *_ = asked
     if not weak_trigger(view).search(text):
         return []
-    asked.effort.demand()
+    asked.budget.demand()
     items = items_of(view.list_bytes(text))
     high = [value for value in items.values if 0x80 <= value < LOST]
     codecs: Sequence[str] = ("gb18030", "cp950")
@@ -150,7 +150,7 @@ def _search_narrow(asked: Stretch) -> list[RunInterpretation]:
         sensible = [codec for codec in codecs if sense_of(items.values, codec) is not None]
         # Nothing else looks like µÚÒ»: where many bytes are gone, none may make sense at first.
         codecs = sensible if view.name != WINDOWS else sensible or codecs
-    attempts = _Attempts(
+    searches = _Searches(
         asked,
         [
             cost + NO_WORD if char >= "\x80" else cost
@@ -160,12 +160,12 @@ def _search_narrow(asked: Stretch) -> list[RunInterpretation]:
     codecs = [codec for codec in codecs if not _is_noise(items.values, codec)]
     for codec, gaps in _list_plans(items, high, view, codecs):
         trimmed = gaps.missing is not None and gaps.missing >= view.trimmed
-        path, runs = attempts.search(items, codec, gaps, _TRIMMED if trimmed else _LIKELIER)
+        path, runs = searches.search(items, codec, gaps, _TRIMMED if trimmed else _LIKELIER)
         if not any(
             step.char is None and items.values[step.start] >= 0x80 for step in path.steps
         ) and _is_whole(runs):
             break  # nothing is missing
-    return attempts.runs
+    return searches.runs
 
 
 def _list_plans(
@@ -233,7 +233,7 @@ def _search_wide(asked: Stretch) -> list[RunInterpretation]:
     text, literal, view, known, *_ = asked
     if known is None and view.name == "GBK" and not _reads_odd(text, literal):
         return []
-    asked.effort.demand()
+    asked.budget.demand()
     is_utf8 = view.name == "GBK" and _is_utf8_as_gbk(text, view, known)
     if is_utf8:
         codecs = ["utf-8"]
@@ -252,7 +252,7 @@ def _search_wide(asked: Stretch) -> list[RunInterpretation]:
             for char, cost in zip(text, literal, strict=True)
         ]
     missing = view.gaps if view.name == "Shift_JIS" else None
-    attempts = _Attempts(asked, standing)
+    searches = _Searches(asked, standing)
     for codec in codecs:
         if view.others:
             items = items_of(list_bytes(text, view, codec), view.list_variants(text))
@@ -261,13 +261,13 @@ def _search_wide(asked: Stretch) -> list[RunInterpretation]:
         marked = share_of_losses(items.values) > least
         for vanish in (inf,) if marked else (inf, 3.0):
             gaps = MissingBytes(missing, vanish, 2 if codec == "utf-8" else 1, pairs=view.pairs)
-            path, _ = attempts.search(items, codec, gaps)
+            path, _ = searches.search(items, codec, gaps)
             left = {items.owner[step.start] for step in path.steps if step.char is None}
             if not _is_left_over(text, left, items, view, literal):
                 break
     if share_of_losses(items.values) > _MANY_LOST:
-        return [_doubt_guesses(one) for one in attempts.runs]
-    return attempts.runs
+        return [_doubt_guesses(one) for one in searches.runs]
+    return searches.runs
 
 
 def _reads_odd(text: str, literal: Sequence[float]) -> bool:

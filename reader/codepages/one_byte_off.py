@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from reader.codepages.double_byte import FULL_WIDTH, CodePage
+from reader.codepages.double_byte import WIDE_MARKS, CodePage
 from reader.codepages.encoding import MOST_COST
+from reader.codepages.standing import last_of_line, next_of_line
 from reader.language.forms import simplify_characters
-from reader.language.glosses import without_glosses
 from reader.language.ngram import UNKNOWN, CharacterModel
 
-_GLOSSED = 7  # code points that a glossed character takes: 關(guān)
-_BEFORE = 24  # code points before a place that it is read with
 _NO_CHARACTER = 9.0  # nats for two bytes that are no character: a pair may have vanished there
 _NOTHING = "\ufffd"
 _UNSEEN = (UNKNOWN,) * 3
@@ -30,19 +28,17 @@ def gain_one_byte_off(
     0 if none does. By chance a character or two fit better; where text is out of step, so many do
     that the sum is soon above 10: ；ぷ荚； is 护准裕, but ;冷鋒受到 would be 焕滗h艿.
     """
-    line, _, _ = text[at : at + _GLOSSED * count].partition("\n")
-    visible = without_glosses(line)[:count]
+    visible = next_of_line(text, at, count)
     pairs = _pair_bytes(visible, page)
-    before = text[max(at - _BEFORE, text.rfind("\n", 0, at) + 1) : at]
-    ahead = model.ids(simplify_characters(without_glosses(before)))[-3:]
+    ahead = model.ids(last_of_line(text, at))[-3:]
     standing = model.ids(simplify_characters(visible[: len(pairs) + 1]))
     standing = [*_UNSEEN, *ahead, *standing][-len(pairs) - 3 :]
     said = [*_UNSEEN, *model.ids(simplify_characters("".join(pairs)))]
     cost = model.cost4
     gains = [
-        min(MOST_COST, cost(*standing[at : at + 4]))
-        - (_NO_CHARACTER if pair == _NOTHING else min(_NO_CHARACTER, cost(*said[at : at + 4])))
-        for at, pair in enumerate(pairs)
+        min(MOST_COST, cost(*standing[here : here + 4]))
+        - (_NO_CHARACTER if pair == _NOTHING else min(_NO_CHARACTER, cost(*said[here : here + 4])))
+        for here, pair in enumerate(pairs)
     ]
     return max(accumulate(gains), default=0.0)
 
@@ -55,7 +51,7 @@ def _pair_bytes(visible: str, page: CodePage) -> list[str]:
     pairs: list[str] = []
     lead: int | None = None
     for char in visible:
-        data = FULL_WIDTH.get(char, char).encode(page, "ignore")
+        data = WIDE_MARKS.get(char, char).encode(page, "ignore")
         if len(data) != 2:
             break
         if lead is not None:

@@ -12,7 +12,7 @@ from itertools import chain
 from math import inf
 from operator import itemgetter
 
-from reader.codepages.double_byte import FULL_WIDTH, DoubleByteTable, Options
+from reader.codepages.double_byte import WIDE_MARKS, DoubleByteTable, Options
 from reader.codepages.endings import Ending, weigh_endings
 from reader.codepages.paths import (
     EmittedCharacter,
@@ -46,7 +46,7 @@ _EDIBLE = ",()"  # what that may be, apart from a digit
 _DROPPED = 4.0  # the last character of a line is gone
 _LOST_PAIR = 2.0  # '?' stands for a pair that is no character
 _GLOSS_AGREES = -6.0  # a gloss is the pinyin of the character that it split
-_WIDENED = str.maketrans({**FULL_WIDTH, "?": "？", "\u3000": "\n"})  # an indent is a boundary
+_WIDENED = str.maketrans({**WIDE_MARKS, "?": "？", "\u3000": "\n"})  # an indent is a boundary
 _INDENTED = str.maketrans({"\u3000": "\n"})
 _HOPELESS = 25.0  # nats by which a run may be worse than the text as it stands
 _HOPEFUL = 100.0  # nats by which it is better where it is one, however long
@@ -141,7 +141,7 @@ class OutOfStepReader:
                 continue
             if self._is_ascii_byte(char):
                 return at + 1 >= end
-            if char not in _LOST and self._table.bytes_of(FULL_WIDTH.get(char, char)) is None:
+            if char not in _LOST and self._table.bytes_of(WIDE_MARKS.get(char, char)) is None:
                 return False
             at += 1
         return True
@@ -199,7 +199,7 @@ class OutOfStepReader:
             if silent and char in _CUT_AT and at > start:
                 self._cut_again(beam, at, finished)
             if char != "\ufffd":
-                data = self._table.bytes_of(FULL_WIDTH.get(char, char))
+                data = self._table.bytes_of(WIDE_MARKS.get(char, char))
                 if data is None:
                     break
                 grown += self._pair(beam, data, at)
@@ -234,7 +234,7 @@ class OutOfStepReader:
             self.steps += 1
             self._tick()
             char = self.text[at]
-            data = self._table.bytes_of(FULL_WIDTH.get(char, char))
+            data = self._table.bytes_of(WIDE_MARKS.get(char, char))
             if data is None or self._is_ascii_byte(char):
                 if at > high:
                     break
@@ -251,7 +251,7 @@ class OutOfStepReader:
     @staticmethod
     def _is_ascii_byte(char: str) -> bool:
         """Tell if a character is one byte, after which the text is in step again."""
-        return (char < "\x80" and char not in FULL_WIDTH) or char == "€"
+        return (char < "\x80" and char not in WIDE_MARKS) or char == "€"
 
     def _start_behind_eaten_mark(self, beam: list[Path], start: int) -> list[Path]:
         """Return the paths in which '?' swallowed the mark, so that three bytes are lost."""

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from reader.codepages.effort import Effort
 from reader.codepages.encoding import encoding_of
 from reader.codepages.interpretation import (
     InterpretedPart,
@@ -29,6 +28,7 @@ from reader.codepages.misread_search import (
     search,
 )
 from reader.codepages.plausible import list_bytes
+from reader.codepages.step_budget import StepBudget
 from reader.codepages.triggers import (
     looks_like_utf8,
     narrow_trigger,
@@ -52,13 +52,13 @@ _WIDE_CUT = re.compile(r"[\x20-\x3e\ufffd]")
 
 
 def interpret(
-    line: str, view: View, known: RunInterpretation | None, inner: Inner, effort: Effort
+    line: str, view: View, known: RunInterpretation | None, inner: Inner, budget: StepBudget
 ) -> Iterator[RunInterpretation]:
     """Yield what parts of a line say if they were decoded in the encoding of a view.
 
     Offsets are code points in the line. `known` is a run of the same document that was certainly
     misread; if given, only its encoding is tried. `inner` looks for a second misreading beneath
-    the first. `effort` is what the searches may take.
+    the first. `budget` is what the searches may take.
     """
     written = "" if known is None or known.again else known.written
     if view.is_wide:
@@ -68,7 +68,7 @@ def interpret(
                 last = end == len(line)
                 more = _WHOLE if known is not None and end - start == len(line) else 0.0
                 for one in _interpret_stretch(
-                    line[start:end], view, known, inner, last, more, effort
+                    line[start:end], view, known, inner, last, more, budget
                 ):
                     yield one.shift(start)
         return
@@ -77,7 +77,7 @@ def interpret(
         more = _WHOLE if known is not None and stretch[0] == line else 0.0
         if more or pattern.search(stretch[0]):
             last = stretch.end() == len(line)
-            for one in _interpret_stretch(stretch[0], view, known, inner, last, more, effort):
+            for one in _interpret_stretch(stretch[0], view, known, inner, last, more, budget):
                 yield one.shift(stretch.start())
 
 
@@ -100,7 +100,7 @@ def _interpret_stretch(
     inner: Inner,
     ends_line: bool,
     more: float,
-    effort: Effort,
+    budget: StepBudget,
 ) -> list[RunInterpretation]:
     """Return the runs of a stretch; all of it is likelier by `more` nats to have been misread."""
     model = character_model()
@@ -132,15 +132,15 @@ def _interpret_stretch(
                 best = RunInterpretation(parts, written.name, view.name, gain, hanzi)
                 doubt = is_doubtful(after, model)
     if best is None:
-        return _search_chunks(text, literal, view, known, ends_line, effort)
+        return _search_chunks(text, literal, view, known, ends_line, budget)
     if doubt and not (view.is_wide and best.written == "UTF-8"):
         # It decodes to the end only by chance; part of it is out of step.
-        found = _search_chunks(text, literal, view, known, ends_line, effort)
+        found = _search_chunks(text, literal, view, known, ends_line, budget)
         if sum(map(_gain_beside, found)) > _gain_beside(best) + _TOLD_APART:
             return found
     elif not view.others.keys().isdisjoint(text):
         # Some characters have several pairs of bytes; the search weighs them all.
-        found = _search_chunks(text, literal, view, known, ends_line, effort)
+        found = _search_chunks(text, literal, view, known, ends_line, budget)
         if [(one.span, one.written) for one in found] == [(best.span, best.written)]:
             return found
     return [best]
@@ -190,7 +190,7 @@ def _search_chunks(
     view: View,
     known: RunInterpretation | None,
     ends_line: bool,
-    effort: Effort,
+    budget: StepBudget,
 ) -> list[RunInterpretation]:
     """Return the runs of a stretch that lacks some of its bytes, or was misread in part."""
     size, cut = (_WIDE_CHUNK, _WIDE_CUT) if view.is_wide else (_CHUNK, _CUT)
@@ -202,7 +202,7 @@ def _search_chunks(
             cuts = [one.end() for one in cut.finditer(text, at + size // 2, at + size)]
             end = cuts[-1] if cuts else at + size
         last = ends_line and end == len(text)
-        asked = Stretch(text[at:end], literal[at:end], view, known, last, effort)
+        asked = Stretch(text[at:end], literal[at:end], view, known, last, budget)
         found += [one.shift(at) for one in search(asked)]
         at = end
     return found

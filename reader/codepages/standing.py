@@ -60,12 +60,21 @@ def cost_a_character(text: str, start: int, end: int, model: CharacterModel) -> 
 
 def cost_of_next(text: str, at: int, count: int, model: CharacterModel) -> float:
     """Return what each of the next characters of a line costs, read in the same way (nats)."""
+    return _cost_behind(text, at, next_of_line(text, at, count), model, count)
+
+
+def next_of_line(text: str, at: int, count: int) -> str:
+    """Return the next characters of the line from text[at] on, at most so many, without glosses."""
     line, _, _ = text[at : at + _GLOSSED * count].partition("\n")
-    return _cost_behind(text, at, line, model, count)
+    return without_glosses(line)[:count]
+
+
+def last_of_line(text: str, at: int) -> str:
+    """Return some characters of the line before text[at], simplified and without glosses."""
+    before = text[max(at - _BEFORE, text.rfind("\n", 0, at) + 1) : at]
+    return simplify_characters(without_glosses(before))
 
 
 def _cost_behind(text: str, at: int, read: str, model: CharacterModel, count: int) -> float:
-    before = text[max(at - _BEFORE, text.rfind("\n", 0, at) + 1) : at]
     plain = simplify_characters(without_glosses(read))[:count]
-    ahead = simplify_characters(without_glosses(before))
-    return model.text_cost(plain, ahead) / max(1, len(plain))
+    return model.text_cost(plain, last_of_line(text, at)) / max(1, len(plain))

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from reader.codepages.effort import Effort
 from reader.codepages.interpretation import KNOWN, SURE, InterpretedPart, RunInterpretation
 from reader.codepages.reinterpret import interpret
+from reader.codepages.step_budget import StepBudget
 from reader.codepages.triggers import (
     any_letter,
     find_views,
@@ -64,18 +64,18 @@ class Misread:
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield what each part of a misread run was; clean text costs only a search or two."""
         text, low, high = stretch.text, stretch.low, stretch.high
-        effort = Effort(stretch.steps)
+        budget = StepBudget(stretch.steps)
         refused: dict[int, str] = {}
         found: dict[int, tuple[str, list[RunInterpretation]]] = {}
         for at, line in find_lines(text, low, high, (narrow_trigger(), *wide_triggers())):
             context.tick()
-            before = effort.refused
+            before = budget.refused
             interpretations = [
                 one
-                for one in _interpret_line(line, None, _DEEPEST, effort)
+                for one in _interpret_line(line, None, _DEEPEST, budget)
                 if one.hanzi >= _SHORTEST
             ]
-            if effort.refused > before:
+            if budget.refused > before:
                 refused[at] = line
             if interpretations:
                 found[at] = line, interpretations
@@ -86,18 +86,18 @@ class Misread:
             weak = weak if view.is_wide else any_letter(view)
             for at, line in find_lines(text, low, high, (weak,)):
                 context.tick()
-                before = effort.refused
-                _look_again(found, at, line, known, effort)
-                if effort.refused > before:
+                before = budget.refused
+                _look_again(found, at, line, known, budget)
+                if budget.refused > before:
                     refused[at] = line
-        stretch.steps_spent += effort.taken
+        stretch.steps_spent += budget.taken
         yield from _propose_runs(found, known)
         for at, line in refused.items():
             yield from _propose_not_searched(at, line)
 
 
 def _interpret_line(
-    line: str, known: RunInterpretation | None, deep: int, effort: Effort
+    line: str, known: RunInterpretation | None, deep: int, budget: StepBudget
 ) -> list[RunInterpretation]:
     """Return the runs of a line, in the encoding that explains most of it."""
     needed = SURE if known is None else KNOWN
@@ -105,12 +105,12 @@ def _interpret_line(
     def inner(text: str) -> list[RunInterpretation]:
         if deep <= 1 or not _may_be_misread(text):
             return []
-        return [one for one in _interpret_line(text, None, deep - 1, effort) if one.gain >= needed]
+        return [one for one in _interpret_line(text, None, deep - 1, budget) if one.gain >= needed]
 
     if known is None:
-        found = list(_interpret_views(line, inner, effort))
+        found = list(_interpret_views(line, inner, budget))
     else:
-        found = list(interpret(line, _outermost(known), known, inner, effort))
+        found = list(interpret(line, _outermost(known), known, inner, budget))
     kept: list[RunInterpretation] = []
     taken: list[tuple[int, int]] = []  # the spans of these, sorted: a line may have 10,000
     for one in sorted(found, key=lambda interpretation: -interpretation.gain):
@@ -126,7 +126,7 @@ def _may_be_misread(text: str) -> bool:
     return any(pattern.search(text) for pattern in (narrow_trigger(), *wide_triggers()))
 
 
-def _interpret_views(line: str, inner: Inner, effort: Effort) -> Iterator[RunInterpretation]:
+def _interpret_views(line: str, inner: Inner, budget: StepBudget) -> Iterator[RunInterpretation]:
     """Yield the runs of a line in each encoding in which it may have been decoded.
 
     Those that have more of its characters come first, until one of them explains all.
@@ -136,7 +136,7 @@ def _interpret_views(line: str, inner: Inner, effort: Effort) -> Iterator[RunInt
     if any(pattern.search(line) for pattern in wide_triggers()):
         views += find_views(line, _KEPT, wide_only=True)
     for view in views:
-        runs = list(interpret(line, view, None, inner, effort))
+        runs = list(interpret(line, view, None, inner, budget))
         yield from runs
         left = _count_left(line, runs)
         if left <= _LEFT or (not view.is_wide and left <= _LEFT_OF_NARROW * len(line)):
@@ -192,14 +192,14 @@ def _look_again(
     at: int,
     line: str,
     known: RunInterpretation,
-    effort: Effort,
+    budget: StepBudget,
 ) -> None:
     """Interpret a line again in the way in which the document is known to be misread."""
     before = found.get(at, (line, []))[1]
     if any(one.gain >= SURE for one in before):
         return
     interpretations = [
-        one for one in _interpret_line(line, known, _DEEPEST, effort) if one.way == known.way
+        one for one in _interpret_line(line, known, _DEEPEST, budget) if one.way == known.way
     ]
     view = _outermost(known)
     if not view.is_wide:
@@ -259,7 +259,10 @@ def _propose_rest(
 
 
 def _propose_not_searched(at: int, line: str) -> Iterator[Proposal]:
-    """Yield the mark that a line was not searched to its end, at the first loss in it."""
+    """Yield the mark that a line was not searched to its end, at its first odd character.
+
+    It says how many bytes may be lost in it.
+    """
     odd = _ODD.search(line)
     if odd is not None:
         reason = Evidence("not_searched", (len(_LOSS.findall(line)) or 1,))

@@ -6,11 +6,11 @@ from random import Random
 import pytest
 
 from reader.codepages.beam import MissingBytes, Search, best_path
-from reader.codepages.effort import Effort
 from reader.codepages.encoding import encoding_of, numbers_of
 from reader.codepages.gap import is_nonsense, sides_of
 from reader.codepages.interpretation import western_costs
 from reader.codepages.plausible import is_hopeless
+from reader.codepages.step_budget import StepBudget
 from reader.codepages.views import items_of, view_of
 from reader.language.ngram import character_model
 from tests.damage.encodings import lose_bytes, misread
@@ -20,28 +20,28 @@ from tests.damage.noise import hanzi_noise
 TEXT = "".join(TEXTS[:3])
 
 
-def search(text, effort):
+def search(text, budget):
     view = view_of("Windows-1252")
     items = items_of(view.list_bytes(text))
     asked = Search(encoding_of("gb18030"), view.name, MissingBytes(), view.limits("gb18030"))
-    return best_path(items, asked, numbers_of(text, character_model()), western_costs(text), effort)
+    return best_path(items, asked, numbers_of(text, character_model()), western_costs(text), budget)
 
 
 def test_a_search_counts_its_steps():
-    effort = Effort()
-    path = search(misread(TEXT, "gbk", "latin-1"), effort)
+    budget = StepBudget()
+    path = search(misread(TEXT, "gbk", "latin-1"), budget)
     assert "".join(step.char or "" for step in path.steps) == TEXT
-    assert effort.taken > len(TEXT)
-    assert effort.left == inf
+    assert budget.taken > len(TEXT)
+    assert budget.left == inf
 
 
 def test_half_a_search_has_no_result():
     shown = lose_bytes(misread(TEXT, "gbk", "latin-1"), Random(1))
-    whole = Effort()
+    whole = StepBudget()
     assert search(shown, whole) is not None
-    effort = Effort(whole.taken // 2)
-    assert search(shown, effort) is None
-    assert effort.left <= 0
+    budget = StepBudget(whole.taken // 2)
+    assert search(shown, budget) is None
+    assert budget.left <= 0
 
 
 @pytest.mark.parametrize("codec", ["gb18030", "cp950", "utf-8"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import inf
 
 
-class EffortSpentError(Exception):
+class StepsSpentError(Exception):
     """A search would take too many steps; what was found so far is only a part, and not used."""
 
 
-class Effort:
+class StepBudget:
     """Counts the steps of the searches in a text, and what is not searched once they are used up.
 
     A step is a character weighed at one place, well under a microsecond. Steps are counted and no
@@ -30,6 +30,6 @@ class Effort:
         self.taken += steps
 
     def demand(self) -> None:
-        """Raise EffortSpentError if nothing is left."""
+        """Raise StepsSpentError if nothing is left."""
         if self.left <= 0:
-            raise EffortSpentError
+            raise StepsSpentError
