@@ -13,7 +13,9 @@ from reader.language.ngram import BOUNDARY, UNKNOWN, CharacterModel
 
 _REACH = 3  # how many characters the model looks back
 _TRIED = 200  # options, the likeliest after the left side, that are also weighed by the right side
-_FAR = 8.0  # nats; what is so far behind after one character on the right is no rival
+# Nats; what is so far behind after one character on the right is no rival: it would weigh e^-8 of
+# what the best weighs.
+_FAR = 8.0
 _NONSENSE = 10.5  # nats a character; hanzi drawn at random cost 12, one line in a hundred so much
 _MOST_COST = 16.0  # nats; a name that the model lacks must not outweigh everything else
 

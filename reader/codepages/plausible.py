@@ -26,8 +26,8 @@ _NEAR, _TOGETHER = 2, 3
 _BAD = 12.0  # nats for bytes that mean nothing
 _DEAREST = 16.0  # nats that one character may cost
 _REMEMBERED = 4096  # parts
-# Characters that are enough if they cost so many nats each, and bytes that are weighed at once.
-_ENOUGH, _HOPELESS, _PIECE = 20, 10.5, 48
+_ENOUGH, _HOPELESS = 20, 10.5  # characters that are enough if they cost so many nats each
+_PIECE = 48  # bytes weighed at once: whole characters of two bytes or of three, where none is lost
 
 
 def find_plausible(

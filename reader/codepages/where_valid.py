@@ -35,7 +35,8 @@ _LONG = lazy_pattern("[\u0800-\U0010ffff]")
 _LATIN = lazy_pattern("[\x80-\xff]")
 _FEWEST = 8  # characters above 7F of a stretch
 _LEAST_LATIN = 0.5  # share of them that are Latin-1
-_MOST_LONG = 0.15  # share of them that has three or four bytes in UTF-8
+# Share of them that has three or four bytes in UTF-8: marks of Windows-1252, here and there.
+_MOST_LONG = 0.15
 _LONGEST = 600  # characters
 # Characters of the text from which on it is given up if it has cost so many nats for each: two of
 # them are one of Chinese.

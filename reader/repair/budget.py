@@ -18,7 +18,7 @@ _STEPS_FOUND = 4_000  # that each character found gives back: where there are ru
 # The same for text that was misread, all rounds together; these steps are shorter. A page that lost
 # three bytes of a hundred without a trace takes nearly all of them.
 _MISREAD, _MISREAD_A_CHARACTER = 50_000, 200
-_HASTY = 150_000  # steps for a first screen
+_HASTY = 150_000  # steps for a first screen: a quarter of a second
 _REPORT_EVERY = 0.2  # seconds
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 from reader.codepages.encoding import EncodedCharacter, encoding_of
@@ -20,6 +19,7 @@ from reader.codepages.gap import (
     share_likelihood,
     sides_of,
 )
+from reader.codepages.step_budget import StepBudget
 from reader.language.hanzi import HANZI, IS_HANZI
 from reader.language.ngram import character_model
 from reader.repair.calibration import GUESSED, ratio_of
@@ -52,7 +52,6 @@ _LOSSES = 1_000  # loss marks; if there are more, nothing is guessed
 # and where every tenth character is lost, hardly one is sure.
 _GUESSES, _TEXT_A_GUESS = 12, 120
 _STEPS_A_GUESS = 2_000
-_NO_MORE = object()
 _NOTHING, _GUESSED = ratio_of(0.0), ratio_of(GUESSED)
 _SHOWN = 5
 _RARELY = 0.005
@@ -80,15 +79,14 @@ class Lost:
         losses = text.count("\ufffd", low, high) + text.count("??", low, high)
         most = _GUESSES + (high - low) // _TEXT_A_GUESS if losses <= _LOSSES else 0
         # What was searched for misread text before is missing here.
-        most = int(max(0, min(most, stretch.steps // _STEPS_A_GUESS)))
-        guesses = repeat(None, most)
+        budget = StepBudget(min(stretch.steps, _STEPS_A_GUESS * most))
         for shift, line in find_suspect_lines(stretch):
-            yield from _propose_lost(line, shift, guesses)
-        stretch.steps_spent += _STEPS_A_GUESS * (most - len(list(guesses)))
+            yield from _propose_lost(line, shift, budget)
+        stretch.steps_spent += budget.taken
 
 
-def _propose_lost(text: str, shift: int, guesses: Iterator[None]) -> Iterator[Proposal]:
-    """Yield the lost places of a line; a guess takes one of those that are left.
+def _propose_lost(text: str, shift: int, budget: StepBudget) -> Iterator[Proposal]:
+    """Yield the lost places of a line; `budget` is what the guesses may take.
 
     Question marks count only where a character is missing: 劳动关???和谐.
     """
@@ -99,8 +97,9 @@ def _propose_lost(text: str, shift: int, guesses: Iterator[None]) -> Iterator[Pr
             sides = _sides(text, start, end)
             if is_nonsense(sides, character_model()):
                 continue
-            if next(guesses, _NO_MORE) is _NO_MORE:
+            if budget.left < _STEPS_A_GUESS:
                 break
+            budget.spend(_STEPS_A_GUESS)
             guess = _guess_character(sides)
             if guess is not None and _is_certain(guess, asked="\ufffd" not in found[0]):
                 yield from _propose_marked(text, done, start, shift)

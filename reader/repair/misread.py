@@ -49,7 +49,8 @@ _LOST = "encoding.lost"
 _NOTHING = ratio_of(0.0)
 _ODD, _LOSS = lazy_pattern(r"[?\ufffd]|[^\x00-\x7f]"), lazy_pattern("[?\ufffd]")
 _LONG, _LEFT = 8, 2  # hanzi of a run that is no chance, and characters that it may leave
-_LEFT_OF_NARROW = 0.4  # share of a line that it may leave where no other alphabet has its letters
+# Share of a line that it may leave where no other alphabet has its letters: what was ASCII stays.
+_LEFT_OF_NARROW = 0.4
 _STRANGE = 0.15  # share of these characters that the view lacks at most, beyond what all lack
 _KEPT = 0.3  # share of a line's characters that the encoding must have in which a part was decoded
 
