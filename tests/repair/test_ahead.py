@@ -66,15 +66,20 @@ def _count_restored_here(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return starts
 
 
-@pytest.mark.usefixtures("impatient")
-def test_result_is_that_of_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = _text()
+def _check_made_ahead(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Check that the result is the same, and that other processes made most of it."""
     made_here = _count_restored_here(monkeypatch)
     alone = restore(text)
     in_all = len(made_here)
     made_here.clear()
     assert _same(restore(text, workers=2), alone)
     assert len(made_here) < in_all / 2
+
+
+@pytest.mark.usefixtures("impatient")
+def test_result_is_that_of_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = _text()
+    _check_made_ahead(text, monkeypatch)
     assert not multiprocessing.active_children()
 
 
@@ -161,12 +166,7 @@ def test_bytes_lost_anywhere_are_attempted_ahead(monkeypatch: pytest.MonkeyPatch
         for number, line in enumerate(SENTENCES[:90])
     ]
     text = "\n".join(lines)
-    made_here = _count_restored_here(monkeypatch)
-    alone = restore(text)
-    in_all = len(made_here)
-    made_here.clear()
-    assert _same(restore(text, workers=2), alone)
-    assert len(made_here) < in_all / 2
+    _check_made_ahead(text, monkeypatch)
 
 
 def _lose_byte(line: str, random: Random) -> str:
