@@ -166,7 +166,7 @@ def _restore(
     meter = ProgressMeter(progress, len(between))
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
     part = None if digest is None else (low, high)
-    context = _know(
+    context = _survey(
         replace(context, profile=profile, tick=meter.tick),
         between if part is None else between[slice(*part)],
         (between[start:end] for start, end in spans),
@@ -197,10 +197,10 @@ def _restore(
     return document
 
 
-def _know(
+def _survey(
     context: Context, text: str, paragraphs: Iterable[str], way: tuple[str, str] | None
 ) -> Context:
-    """Return the context with what is asked of a text so that no paragraph need be asked.
+    """Return the context with what is asked of the whole text once, not of each paragraph.
 
     `way` is how it was misread, if the READ layer has found that out.
     """

@@ -33,6 +33,7 @@ WINDOW = """
 import gc, os, sys, tempfile, time
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 def main():
@@ -45,14 +46,7 @@ def main():
     if is_ready:
         window.show()
         app.processEvents()
-        for name in start.FOR_DOCUMENTS:
-            import_module(name)
-        from reader.repair.caches import fill
-        from reader.ui.workers import collector_at_rest
-        with collector_at_rest():
-            for _ in fill():
-                pass
-            gc.freeze()
+        start.prepare(Event())
     spent = {}
 
     def count(module, name):

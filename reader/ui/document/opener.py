@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 # Below this a text is restored as fast as a first part of it would be.
 PREVIEW_FROM = 20_000  # code points
-# Unless it is full of slips, and takes as long as so many of spun text.
+# A shorter text may be full of slips. From here on its first part is shown before: restored, it
+# takes as long as so many code points of spun text, which is half a second.
 _LONG_WORK = 150_000
-# So is a text below this whose repairs a journal holds: they are read ten times as fast.
-_LONG_FROZEN = 200_000
+# A text whose repairs a journal holds is read ten times as fast as one that is restored.
+_LONG_FROZEN = 200_000  # code points
 
 
 class Opener(QObject):
@@ -92,8 +93,12 @@ class Opener(QObject):
 
 
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
+    # The collector works meanwhile: an address may take minutes, and what reading a file leaves in
+    # cycles would be left out for good below.
+    text, origin = _read(request, task)
+    task.check()
     with collector_at_rest():
-        opened = _read_and_restore(task, request, storage)
+        opened = _restore(task, request, storage, text, origin)
         gc.freeze()  # what is there now is left out for good: it goes with the process
     from reader.repair.caches import forget
     from reader.review.engine import this_engine
@@ -105,7 +110,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     return opened
 
 
-def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
+def _restore(task: Task, request: Request, storage: Storage, text: str, origin: Origin) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
@@ -115,8 +120,6 @@ def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
     from reader.review.rules.levels import RuleFiles
     from reader.text.user_folders import data_folder
 
-    text, origin = _read(request, task)
-    task.check()
     path = None if request.path == storage.sample else request.path
     data = storage.data or data_folder()
     rules = RuleFiles(data, storage.configuration).find(path, text)
