@@ -40,10 +40,13 @@ class Dictionary:
     ) -> None:
         self._file = file or DictionaryFile()
         self._glossaries = (*glossaries, own_glossary())
-        found = lru_cache(_KEPT)(self._find)
-        self.find: Callable[[str], tuple[Entry, ...]] = found
-        self.forget: Callable[[], None] = found.cache_clear
-        """Lets go of the entries that were found: 10 MB after all words of a document."""
+        self._found = lru_cache(_KEPT)(self._find)
+        self.find: Callable[[str], tuple[Entry, ...]] = self._found
+
+    def forget(self) -> None:
+        """Let go of what was read: up to 10 MB after all words of a document."""
+        self._found.cache_clear()
+        self._file.forget()
 
     def _find(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word as it is spelled, the user's first."""

@@ -100,11 +100,9 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
     with collector_at_rest():
         opened = _restore(task, request, storage, text, origin)
         gc.freeze()  # what is there now is left out for good: it goes with the process
-    from reader.repair.caches import forget
     from reader.review.engine import this_engine
     from reader.text.memory import give_back
 
-    forget()
     give_back()
     this_engine()  # is hashed here: the first decision is not to wait for it
     return opened
@@ -112,6 +110,7 @@ def _open(task: Task, request: Request, storage: Storage) -> Opened:
 
 def _restore(task: Task, request: Request, storage: Storage, text: str, origin: Origin) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
+    from reader.repair.caches import forget
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
     from reader.repair.workers import estimate_work, usual_workers
@@ -155,6 +154,7 @@ def _restore(task: Task, request: Request, storage: Storage, text: str, origin: 
         signer=storage.signer,
         rules=rules.rules,
     )
+    forget()  # before the table is made, which then takes the place of what is let go of
     if previewed:
         opened = Opened.of(review.document, request)
     else:
