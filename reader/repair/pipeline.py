@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.codepages.unread import find_way, may_be_misread
 from reader.codepages.views import WIDE
+from reader.language.glosses import GlossContent
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
@@ -25,6 +26,7 @@ from reader.repair.restored import (
     amend_paragraph,
     assemble,
     keep_untouched,
+    share_readings,
 )
 from reader.repair.votes import Votes
 from reader.repair.workers import attempt_ahead
@@ -249,6 +251,7 @@ def _restore_paragraphs(
     budget = HastyBudget() if restorer.context.is_hasty else SearchBudget()
     done: list[KeptParagraph] = []
     allowances: list[Allowance] = []
+    shared: dict[GlossContent, GlossContent] = {}
     with attempt_ahead(restorer, spans, workers, meter.tick) as ahead:
         for start, end in spans:
             allowance = budget.allow(start, end)
@@ -257,14 +260,15 @@ def _restore_paragraphs(
             budget.spend(attempt.spent, attempt.steps_spent, attempt.steps_taken)
             for ballot in attempt.ballots:
                 votes.count(ballot)
-            done.append(attempt.kept)
+            done.append(share_readings(attempt.kept, shared))
             meter.reach(end)
     usual = votes.settle()
     if usual:
         voting = restorer.voting(usual)
         for number, (start, end) in enumerate(spans):
             if any(map(restorer.text[start:end].__contains__, usual)):
-                done[number] = voting.restore(start, end, allowances[number]).kept
+                kept = voting.restore(start, end, allowances[number]).kept
+                done[number] = share_readings(kept, shared)
                 meter.tick()
     return done
 
