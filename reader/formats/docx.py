@@ -102,7 +102,7 @@ class _Reader:
     def _read_part(self, name: str, relations: Mapping[str, Relation]) -> None:
         body = Body(
             self.writer, self._inherited, self._numbering, self.counts, self._budget,
-            lambda element, identity: self._read_inner(body, element, relations.get(identity)),
+            lambda at, element, identity: self._read_inner(at, element, relations.get(identity)),
         )  # fmt: skip
         is_whole = self._package.walk(name, body)
         body.finish()

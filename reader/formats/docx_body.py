@@ -58,8 +58,8 @@ class _Field(NamedTuple):
 class Body:
     """Takes the events of a part with text and puts it down line by line.
 
-    `on_part` is told of other parts in place: by which element ("w:altChunk"), and by which id the
-    part at hand leads to it; it tells whether it wrote any text.
+    `on_part` is told of other parts in place: in which body, by which element ("w:altChunk"), and
+    by which id the part at hand leads to it; it tells whether it wrote any text.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Body:
         numbering: Numbering,
         counts: Counter[str],
         budget: Budget,
-        on_part: Callable[[str, str], bool],
+        on_part: Callable[[Body, str, str], bool],
     ) -> None:
         self.blocks = Blocks(writer)
         self.counts = counts
@@ -369,7 +369,7 @@ class Body:
 
     def _read_part(self, element: str, identity: str | None) -> None:
         if identity is not None:
-            self._words += self._on_part(element, identity)
+            self._words += self._on_part(self, element, identity)
 
 
 _BEGIN: dict[str, Callable[[Body, dict[str, str]], None]] = {

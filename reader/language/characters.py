@@ -103,6 +103,12 @@ def plain_readings_of(char: str) -> frozenset[str]:
     )
 
 
+@lru_cache(512)
+def _split_sources(listed: str) -> tuple[str, ...]:
+    """Return the sources that a line of the table lists; most lines list the same few."""
+    return tuple(listed.split(" "))
+
+
 @lru_cache(2_000)
 def candidates_for(char: str) -> tuple[Candidate, ...]:
     """Return what `char` may stand for, cheapest first; empty if nothing is known.
@@ -118,9 +124,15 @@ def candidates_for(char: str) -> tuple[Candidate, ...]:
     while table.startswith(key, at):
         end = table.index(b"\n", at)
         _, base, cost, sources = table[at:end].decode().split("\t")
-        found.append(Candidate(base, int(cost), tuple(sources.split(" "))))
+        found.append(Candidate(base, int(cost), _split_sources(sources)))
         at = end + 1
     return tuple(found)
+
+
+def forget() -> None:
+    """Let go of what was parsed of the tables, 3 MB after a long document."""
+    for one in (readings_of, plain_readings_of, candidates_for, _split_sources):
+        one.cache_clear()
 
 
 class _Forms(Mapping[str, tuple[Candidate, ...]]):

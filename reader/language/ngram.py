@@ -52,11 +52,12 @@ class CharacterModel:
         return _open_model, (self._path,)
 
     def forget(self) -> None:
-        """Empty the caches, up to 40 MB after a long document; they fill as questions are asked."""
+        """Empty the caches, up to 70 MB after a long document; they fill as questions are asked."""
         for one in (self._pair, self._cost, self._cost4, self._cost2):
             one.cache_clear()
         if self._contexts is not None:
             self._contexts.forget()
+        self._tables.forget()
 
     def ids(self, text: str) -> list[int]:
         """Return the id of each character of `text`; those that the model lacks get UNKNOWN."""

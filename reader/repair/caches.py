@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.codepages.double_byte import double_byte_table
 from reader.codepages.encoding import encoding_of
+from reader.language import characters
 from reader.language.ngram import character_model
 
 _LENGTH = 50_000  # code points; so long a text is worth all patterns
@@ -20,6 +21,7 @@ def forget() -> None:
     encoding, which takes some 10 ms.
     """
     character_model().forget()
+    characters.forget()
     double_byte_table.cache_clear()
     encoding_of.cache_clear()
     if _NETWORK in sys.modules:  # else it was never asked, nor is numpy needed

@@ -88,20 +88,19 @@ def make_digest(text: str, low: int, high: int) -> Digest | None:
     if len(text) < _FROM:
         return None
     low, high = _find_start(text, low), _find_end(text, high)
-    pieces = sample_document(text)
-    step = (len(text) - len(pieces[0])) // (len(pieces) - 1)
-    before = [one for number, one in enumerate(pieces) if number * step + len(one) <= low]
-    behind = [one for number, one in enumerate(pieces) if number * step >= high]
+    samples = sample_document(text)
+    before = [piece for start, piece in samples if start + len(piece) <= low]
+    behind = [piece for start, piece in samples if start >= high]
     head = "".join(f"{one}\n" for one in before)
     part = text[low:high]
     whole = "\n".join((head + part, *behind))
-    return Digest(whole, len(head), len(head) + len(part), low, text, pieces)
+    return Digest(
+        whole, len(head), len(head) + len(part), low, text, [piece for _, piece in samples]
+    )
 
 
 def _find_start(text: str, at: int) -> int:
     """Return where the line at a code point begins; of a long line, where a sentence of it does."""
-    if at <= 0:
-        return 0
     near = max(0, at - _NEAR)
     for ends in (_LINE_END, _SENTENCE_END):
         found = [one.end() for one in ends.finditer(text, near, at)]
@@ -112,8 +111,6 @@ def _find_start(text: str, at: int) -> int:
 
 def _find_end(text: str, at: int) -> int:
     """Return where the line at a code point ends, its line end included, or a sentence of it."""
-    if at < 0:
-        return 0
     near = min(len(text), at + _NEAR)
     for ends in (_LINE_END, _SENTENCE_END):
         found = ends.search(text, at, near)

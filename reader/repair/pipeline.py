@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.codepages.unread import find_way, may_be_misread
 from reader.codepages.views import WIDE
+from reader.language.glosses import GlossContent
 from reader.language.ngram import character_model
 from reader.language.recurrence import Recurrence
 from reader.repair import byte_slips
@@ -26,6 +27,7 @@ from reader.repair.restored import (
     amend_paragraph,
     assemble,
     keep_untouched,
+    share_readings,
 )
 from reader.repair.votes import Votes
 from reader.text.align import apply_edits
@@ -166,7 +168,7 @@ def _restore(
     meter = ProgressMeter(progress, len(between))
     spans = [span for span in split_paragraphs(between) if span[0] < high and span[1] > low]
     part = None if digest is None else (low, high)
-    context = _know(
+    context = _survey(
         replace(context, profile=profile, tick=meter.tick),
         between if part is None else between[slice(*part)],
         (between[start:end] for start, end in spans),
@@ -197,10 +199,10 @@ def _restore(
     return document
 
 
-def _know(
+def _survey(
     context: Context, text: str, paragraphs: Iterable[str], way: tuple[str, str] | None
 ) -> Context:
-    """Return the context with what is asked of a text so that no paragraph need be asked.
+    """Return the context with what is asked of the whole text once, not of each paragraph.
 
     `way` is how it was misread, if the READ layer has found that out.
     """
@@ -249,6 +251,7 @@ def _restore_paragraphs(
     budget = HastyBudget() if restorer.context.is_hasty else SearchBudget()
     done: list[KeptParagraph] = []
     allowances: list[Allowance] = []
+    shared: dict[GlossContent, GlossContent] = {}
     with attempt_ahead(restorer, spans, workers, meter.tick) as ahead:
         for number, (start, end) in enumerate(spans):
             allowance = budget.allow(start, end)
@@ -257,14 +260,15 @@ def _restore_paragraphs(
             budget.spend(attempt.taken)
             for ballot in attempt.ballots:
                 votes.count(ballot)
-            done.append(attempt.kept)
+            done.append(share_readings(attempt.kept, shared))
             meter.reach(end)
     usual = votes.settle()
     if usual:
         voting = restorer.voting(usual)
         for number, (start, end) in enumerate(spans):
             if any(map(restorer.text[start:end].__contains__, usual)):
-                done[number] = voting.restore(start, end, allowances[number]).kept
+                kept = voting.restore(start, end, allowances[number]).kept
+                done[number] = share_readings(kept, shared)
                 meter.tick()
     return done
 

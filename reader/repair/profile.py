@@ -119,7 +119,7 @@ UNKNOWN = DocumentProfile(0, 0, 0, 0, -1.0, False)
 
 def profile_document(text: str, model: CharacterModel) -> DocumentProfile:
     """Return the profile of a document; takes milliseconds for any size."""
-    return profile_pieces(sample_document(text), model)
+    return profile_pieces([piece for _, piece in sample_document(text)], model)
 
 
 def profile_pieces(pieces: Sequence[str], model: CharacterModel) -> DocumentProfile:
@@ -194,10 +194,14 @@ def profile_pieces(pieces: Sequence[str], model: CharacterModel) -> DocumentProf
     )
 
 
-def sample_document(text: str) -> list[str]:
-    """Return the whole text, or evenly spread samples of a long one."""
+def sample_document(text: str) -> list[tuple[int, str]]:
+    """Return the whole text, or evenly spread samples of a long one; before each, where it begins.
+
+    >>> [(start, len(piece)) for start, piece in sample_document("重庆" * 20_000)][-2:]
+    [(31714, 3000), (36999, 3000)]
+    """
     if len(text) <= _SAMPLE:
-        return [text]
+        return [(0, text)]
     size = _SAMPLE // _PIECES
     step = (len(text) - size) // (_PIECES - 1)
-    return [text[at : at + size] for at in range(0, len(text) - size + 1, step)]
+    return [(at, text[at : at + size]) for at in range(0, len(text) - size + 1, step)]

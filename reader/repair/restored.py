@@ -59,6 +59,18 @@ def keep_untouched(start: int, text: str) -> KeptParagraph:
     return KeptParagraph(start, start + len(text), text, _NOWHERE, _NOWHERE, (), ())
 
 
+def share_readings(kept: KeptParagraph, shared: dict[GlossContent, GlossContent]) -> KeptParagraph:
+    """Return the paragraph with the readings of its glosses shared with others of the document.
+
+    What comes from another process shares nothing. Shared late, the copies of a whole book would
+    have to be there at once, and leave gaps between what stays: 50 MB of them after 5,000,000
+    characters.
+    """
+    if not kept.readings:
+        return kept
+    return kept._replace(readings=list(map(shared.setdefault, kept.readings, kept.readings)))
+
+
 def amend_paragraph(
     kept: KeptParagraph, stretch: Stretch, proposals: Sequence[Proposal]
 ) -> KeptParagraph:
@@ -222,7 +234,6 @@ def assemble(
     `alignment`. If one of them spans two paragraphs, they become one.
     """
     made: list[Paragraph] = []
-    shared: dict[GlossContent, GlossContent] = {}  # what came from other processes shares nothing
     frontiers = _Frontiers(first, alignment)
     waiting: list[KeptParagraph] = []
     begun = source_begun = edits_done = 0
@@ -240,9 +251,6 @@ def assemble(
             made.append(StoredParagraph(text, NO_REPAIRS))
         else:
             wide = source_end - source_begun
-            if own.readings:
-                readings = list(map(shared.setdefault, own.readings, own.readings))
-                own = own._replace(readings=readings)
             made.append(RestoredParagraph(text, own, changes, wide, edits, source_begun))
         begun, source_begun, edits_done, waiting = end, source_end, edits_end, []
     return tuple(made)

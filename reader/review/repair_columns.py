@@ -88,8 +88,8 @@ class Vocabulary:
 class Columns(NamedTuple):
     """The rows of some paragraphs, in order of the source; offsets count code points in it."""
 
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    starts: Numbers
+    ends: Numbers
     kinds: NDArray[np.uint8]  # numbers in KINDS
     states: NDArray[np.uint8]  # numbers in STATES
     sure: NDArray[np.float64]  # 0..1
@@ -97,7 +97,7 @@ class Columns(NamedTuple):
     grown: Numbers  # by how many code points the clean text is longer than the source there
 
 
-_DTYPES = (np.int64, np.int64, np.uint8, np.uint8, np.float64, np.int32, np.int32)
+_DTYPES = (np.int32, np.int32, np.uint8, np.uint8, np.float64, np.int32, np.int32)
 _NO_ROWS = Columns._make(np.zeros(0, dtype) for dtype in _DTYPES)
 
 
@@ -109,7 +109,8 @@ def read_columns(document: Document, numbers: Sequence[int], vocabulary: Vocabul
     if not changes:
         return _NO_ROWS
     # Column by column and not row by row: this is the time until the table is first shown.
-    bases = np.repeat(np.asarray(document.starts[0])[numbers[0] : numbers[-1] + 1], counts)
+    firsts = np.asarray(document.starts[0])[numbers[0] : numbers[-1] + 1]
+    bases = np.repeat(firsts.astype(np.int32), counts)
     starts = bases + _join_arrays(one.columns.starts for one in paragraphs)
     ends = bases + _join_arrays(one.columns.ends for one in paragraphs)
     codes = np.frombuffer(b"".join(one.columns.codes for one in paragraphs), np.uint8)
@@ -135,7 +136,7 @@ def read_columns(document: Document, numbers: Sequence[int], vocabulary: Vocabul
 
 
 def _number_sources(
-    source: str, starts: NDArray[np.int64], ends: NDArray[np.int64], numbers: dict[str, int]
+    source: str, starts: Numbers, ends: Numbers, numbers: dict[str, int]
 ) -> Numbers:
     """Return the number of each source[start:end].
 
@@ -154,8 +155,8 @@ def _number_sources(
     return found
 
 
-def _join_arrays(arrays: Iterable[array[int]]) -> NDArray[np.int64]:
-    return np.concatenate([np.asarray(one, np.int64) for one in arrays])
+def _join_arrays(arrays: Iterable[array[int]]) -> Numbers:
+    return np.concatenate([np.asarray(one, np.int32) for one in arrays])
 
 
 def _find_states(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.review.repair_columns import KINDS, Mask, Pair
+from reader.review.repair_columns import KINDS, Mask, Numbers, Pair
 from reader.review.repair_table import RepairTable
 from reader.text.kinds import RepairKind
 
@@ -248,7 +248,7 @@ def _contain(table: RepairTable, text: str, notes: Notes) -> Mask:
     return mask
 
 
-def _overlap(text: str, wanted: str, starts: Rows, ends: Rows) -> Mask:
+def _overlap(text: str, wanted: str, starts: Numbers, ends: Numbers) -> Mask:
     """Return which spans of a text share a code point with an occurrence of what is wanted.
 
     An empty span does if it stands inside one.

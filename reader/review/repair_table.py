@@ -117,7 +117,7 @@ class RepairTable:
     def row_at(self, start: int, end: int) -> int | None:
         """Return the first row of source[start:end] (code points), None if there is none of it."""
         starts = self.columns.starts
-        number = int(np.searchsorted(starts, start))
+        number = int(starts.searchsorted(np.int32(start)))  # of another type: all are converted
         while number < len(self) and starts[number] == start:
             if self.columns.ends[number] == end:
                 return number
@@ -224,9 +224,9 @@ class RepairTable:
         return np.bincount(rows, minlength=len(self.vocabulary.pairs))
 
     @cached_property
-    def clean_starts(self) -> NDArray[np.int64]:
+    def clean_starts(self) -> Numbers:
         """Where each row begins in the clean text (code points)."""
-        moved = np.cumsum(self.columns.grown, dtype=np.int64)
+        moved = np.cumsum(self.columns.grown, dtype=np.int32)
         return self.columns.starts + moved - self.columns.grown
 
     def count_kinds(self) -> dict[RepairKind, int]:

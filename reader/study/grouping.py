@@ -62,7 +62,7 @@ def group_words(
     the dictionary, where all of them were loaded (`Dictionary.vocabulary`), as for a long text.
     """
     words = _join_numbers(text, words)
-    words = _mend(text, _part(text, words, dictionary, known), dictionary)
+    words = _mend(text, _part(text, words, dictionary, known), dictionary, known)
     if known is None:
         known = dictionary.known(
             {whole for first in range(len(words)) for _, whole in _wholes(text, words, first)}
@@ -146,12 +146,20 @@ def _border(word: str, dictionary: Dictionary, known: Container[str] | None) -> 
     return next((at for at in range(2, len(word) - 1) if holds(word[:at]) and holds(word[at:])), 0)
 
 
-def _mend(text: str, words: Sequence[Span], dictionary: Dictionary) -> list[Span]:
+def _mend(
+    text: str, words: Sequence[Span], dictionary: Dictionary, known: Container[str] | None
+) -> list[Span]:
     """Move the border between two words where a term of a glossary lies across it.
 
     The segmenter may cut 上海市人|社局; 人社局 is a term, and 上海市 a word. What is a word already
     keeps its border: 上海市|人社局, though 市人社局 is one, too.
     """
+
+    def holds(word: str) -> bool:
+        # The entries of all words of a long text are 10 MB, which `find` would keep. It has more
+        # words than those that are known: the traditional ones.
+        return (known is not None and word in known) or bool(dictionary.find(word))
+
     mended = list(words)
     for number in range(len(mended) - 1):
         (start, border), (after, end) = mended[number], mended[number + 1]
@@ -159,8 +167,8 @@ def _mend(text: str, words: Sequence[Span], dictionary: Dictionary) -> list[Span
             continue
         for at in range(border - 1, start, -1):
             # Glossaries are in memory, and hardly any border is inside a term of theirs.
-            if dictionary.in_glossary(text[at:end]) and dictionary.find(text[start:at]):
-                if not dictionary.find(text[after:end]):
+            if dictionary.in_glossary(text[at:end]) and holds(text[start:at]):
+                if not holds(text[after:end]):
                     mended[number], mended[number + 1] = (start, at), (at, end)
                 break
     return mended

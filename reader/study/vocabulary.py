@@ -178,7 +178,7 @@ def count_words(
     counting. 1,000,000 characters take some three seconds. Never raises on any str.
     """
     document = Document.of(text) if isinstance(text, str) else text
-    known = known or dictionary.vocabulary()
+    known = known or dictionary.vocabulary(document.text)
     counter = _Counter()
     for start, paragraphs in _parts(document):
         check()

@@ -113,27 +113,38 @@ def _application(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def _load_engine(window: MainWindow) -> None:
-    """Do in the background what the first document would wait for, until there is one."""
-    is_wanted = Event()
-    window.opening_started.connect(is_wanted.set)
-    if window.tabs.front is not None:
-        is_wanted.set()
+def prepare(is_wanted: Event) -> None:
+    """Do what the first document would wait for, until it is there: `is_wanted` is set then."""
+    for name in FOR_DOCUMENTS:
+        import_module(name)
+    if is_wanted.is_set():
+        return
+    from reader.repair.caches import fill
 
-    def load() -> None:
-        for name in FOR_DOCUMENTS:
-            import_module(name)
-        if not is_wanted.is_set():
-            from reader.repair.caches import fill
+    with collector_at_rest():
+        for _ in fill():
+            if is_wanted.is_set():
+                return  # whoever opens it freezes what is worth keeping, and no garbage before
+        gc.freeze()  # the tables stay; to walk over them stops the window for 0.04 s
 
-            with collector_at_rest():
-                for _ in fill():
-                    if is_wanted.is_set():
-                        break
-                gc.freeze()  # the tables stay; to walk over them stops the window for 0.04 s
 
-    spare()
-    Thread(target=load, daemon=True).start()
+class EngineLoader(QObject):
+    """Prepares in the background for the first document, until there is one."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_wanted = Event()
+        if window.tabs.front is not None:
+            self._is_wanted.set()
+        else:
+            window.opening_started.connect(self._on_opening)
+        spare()
+        Thread(target=prepare, args=(self._is_wanted,), daemon=True).start()
+
+    def _on_opening(self) -> None:
+        self._window.opening_started.disconnect(self._on_opening)
+        self._is_wanted.set()
 
 
 class CrashTeller(QObject):
@@ -164,7 +175,7 @@ def run(path: str | None, given: tuple[str, Origin] | PageAddress | None = None)
         window.open_commands.open_page(given)
     else:
         QTimer.singleShot(0, window.reopen)
-        QTimer.singleShot(_SETTLED_MS, partial(_load_engine, window))
+        QTimer.singleShot(_SETTLED_MS, partial(EngineLoader, window))
     window.show()
     QTimer.singleShot(0, window.raise_)
     return app.exec()

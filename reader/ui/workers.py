@@ -12,7 +12,7 @@ import gc
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -116,18 +116,44 @@ class Task:
 Work = Callable[[Task], object]
 
 
+class _Rest:
+    """Counts who wants the garbage collector at rest; the last to leave lets it work again."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._users = 0
+        self._worked_before = True
+
+    def enter(self) -> None:
+        with self._lock:
+            if not self._users:
+                self._worked_before = gc.isenabled()
+                gc.disable()
+            self._users += 1
+
+    def leave(self) -> None:
+        with self._lock:
+            self._users -= 1
+            if not self._users and self._worked_before:
+                gc.enable()
+
+
+_rest = _Rest()  # the collector is that of the whole process
+
+
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Keep the garbage collector from walking over all there is, again and again.
 
     The engine's tables and caches have 300,000 objects, and each word that is counted is one more:
-    each walk stopped the window for 0.2 seconds, and finds nothing.
+    each walk stopped the window for 0.2 seconds, and finds nothing. Several threads may want it at
+    a time; it rests until the last of them has left.
     """
-    gc.disable()
+    _rest.enter()
     try:
         yield
     finally:
-        gc.enable()
+        _rest.leave()
 
 
 class Runner(QObject):

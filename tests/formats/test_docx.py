@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 
 from reader.formats.docx_numbers import numeral
@@ -210,3 +212,17 @@ def test_more_elements_than_any_document_has_are_refused(fails, inside, number):
     data = docx(paragraph("正文。") + inside * number)
     assert len(data) < 1_000_000
     assert fails(data) == "file contains more than any document needs."
+
+
+def test_nothing_is_left_to_the_garbage_collector(blocks):
+    """A document opens while it rests, and what is in cycles then stays for good."""
+    body = "".join(paragraph(f"第{number}段。") for number in range(50))
+    data = docx(body)
+    blocks(data)
+    gc.collect()
+    gc.disable()
+    try:
+        blocks(data)
+        assert gc.collect() < 50
+    finally:
+        gc.enable()

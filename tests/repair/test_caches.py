@@ -1,5 +1,7 @@
 """What the engine lets go of comes back when it is asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from reader import restore
@@ -7,6 +9,7 @@ from reader.codepages.double_byte import double_byte_table
 from reader.codepages.encoding import encoding_of
 from reader.repair.caches import forget
 
+_MAPPINGS = Path("/proc/self/smaps")
 HALF = "各地要结合实际抓好落实".encode("gbk")[1:-1]
 MISREAD = "各地要结合实际抓好落实".encode().decode("gb18030", "replace")
 OUT_OF_STEP = f"会议指出，要把安全放在首位。?{HALF.decode('gbk', 'replace')}?"
@@ -23,3 +26,24 @@ def test_restored_alike_after_all_was_forgotten(damaged, table):
     after = restore(damaged)
     assert after.text == before.text
     assert list(after.repairs) == list(before.repairs)
+
+
+def pages_of_model() -> int:
+    """Return how many kB of the character model are in the memory of this process."""
+    kilobytes, is_model = 0, False
+    for line in _MAPPINGS.read_text().splitlines():
+        first, *rest = line.split()
+        if not first.endswith(":"):
+            is_model = line.endswith("ngram.bin")
+        elif is_model and first == "Rss:":
+            kilobytes += int(rest[0])
+    return kilobytes
+
+
+@pytest.mark.skipif(not _MAPPINGS.is_file(), reason="no /proc on this system")
+def test_pages_of_the_model_that_were_read_are_let_go():
+    before = restore(OUT_OF_STEP)
+    assert pages_of_model() > 100
+    forget()
+    assert pages_of_model() < 100
+    assert restore(OUT_OF_STEP).text == before.text

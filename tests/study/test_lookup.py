@@ -170,3 +170,13 @@ def test_lines_that_are_no_entry_are_told_with_their_number_and_reason(text, unr
 
 def test_of_a_file_that_is_no_glossary_few_lines_are_told():
     assert len(Glossary("hello\n" * 5000, EntrySource.USER).unread) == 100
+
+
+def test_the_vocabulary_of_a_text_has_all_words_that_may_stand_in_it():
+    dictionary = Dictionary()
+    text = "构建和谐劳动关系，上海市人社局"
+    every, some = dictionary.vocabulary(), dictionary.vocabulary(text)
+    inside = {text[at:end] for at in range(len(text)) for end in range(at + 1, len(text) + 1)}
+    assert some.words & inside == every.words & inside >= {"劳动", "关系", "上海市", "人社局"}
+    assert some.names & inside == every.names & inside
+    assert len(some.words) < len(every.words) / 10

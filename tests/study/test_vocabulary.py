@@ -239,3 +239,18 @@ def test_a_million_characters_take_a_few_seconds(dictionary):
     counted = count_words(text, dictionary)
     assert counted.characters > 1_000_000
     assert time.process_time() - start < 9  # some two seconds, without others on the machine
+
+
+def test_words_of_a_long_text_are_not_looked_up_one_by_one():
+    """The entries of them all would be kept, 10 MB."""
+    dictionary = Dictionary()
+    find, asked = dictionary.find, []
+
+    def note(word):
+        asked.append(word)
+        return find(word)
+
+    dictionary.find = note
+    counted = count_words("上海市人社局推动劳动关系和谐，各地要构建和谐社会。", dictionary)
+    assert "人社局" in {one.word for one in counted.words}
+    assert not dictionary.vocabulary().words.intersection(asked)

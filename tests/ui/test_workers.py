@@ -1,12 +1,13 @@
 """Work in a thread, as its owner hears of it."""
 
-from threading import Event
+import gc
+from threading import Event, Thread
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
 
-from reader.ui.workers import Runner
+from reader.ui.workers import Runner, collector_at_rest
 
 
 @pytest.fixture
@@ -97,3 +98,33 @@ def test_a_runner_may_go_while_it_works(qtbot):
     go_on.set()
     assert ended.wait(5)
     QCoreApplication.processEvents()
+
+
+def test_the_collector_rests_until_the_last_has_left():
+    """One thread prepares the engine while another opens a document."""
+    with collector_at_rest():
+        with collector_at_rest():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+        entered, left = Event(), Event()
+
+        def rest():
+            with collector_at_rest():
+                entered.set()
+            left.set()
+
+        Thread(target=rest).start()
+        assert entered.wait(5)
+        assert left.wait(5)
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_the_collector_that_somebody_stopped_stays_so():
+    gc.disable()
+    try:
+        with collector_at_rest():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -40,10 +40,13 @@ class Dictionary:
     ) -> None:
         self._file = file or DictionaryFile()
         self._glossaries = (*glossaries, own_glossary())
-        found = lru_cache(_KEPT)(self._find)
-        self.find: Callable[[str], tuple[Entry, ...]] = found
-        self.forget: Callable[[], None] = found.cache_clear
-        """Lets go of the entries that were found: 10 MB after all words of a document."""
+        self._found = lru_cache(_KEPT)(self._find)
+        self.find: Callable[[str], tuple[Entry, ...]] = self._found
+
+    def forget(self) -> None:
+        """Let go of what was read: up to 10 MB after all words of a document."""
+        self._found.cache_clear()
+        self._file.forget()
 
     def _find(self, word: str) -> tuple[Entry, ...]:
         """Return the entries of a word as it is spelled, the user's first."""
@@ -103,9 +106,12 @@ class Dictionary:
         named = {word for word in asked if self.in_glossary(word)}
         return self._file.known(asked - named) | named
 
-    def vocabulary(self) -> WordSet:
-        """Return all words that a dictionary holds (0.2 s, 15 MB; not kept)."""
-        words, names = self._file.vocabulary()
+    def vocabulary(self, text: str | None = None) -> WordSet:
+        """Return all words that a dictionary holds (0.2 s, 15 MB; not kept).
+
+        With `text`, at least all that may stand in it: half of them for a book, few for a page.
+        """
+        words, names = self._file.vocabulary(None if text is None else frozenset(text))
         terms = frozenset().union(*(glossary.terms for glossary in self._glossaries))
         named = frozenset().union(*(glossary.names for glossary in self._glossaries))
         return WordSet(words | terms, (names - terms) | named)

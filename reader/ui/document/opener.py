@@ -92,22 +92,25 @@ class Opener(QObject):
 
 
 def _open(task: Task, request: Request, storage: Storage) -> Opened:
+    # The collector works meanwhile: an address may take minutes, and what reading a file leaves in
+    # cycles would be left out for good below.
+    text, origin = _read(request, task)
+    task.check()
     with collector_at_rest():
-        opened = _read_and_restore(task, request, storage)
+        opened = _restore(task, request, storage, text, origin)
         gc.freeze()  # what is there now is left out for good: it goes with the process
-    from reader.repair.caches import forget
     from reader.review.engine import this_engine
     from reader.text.memory import give_back
 
-    forget()
     give_back()
     this_engine()  # is hashed here: the first decision is not to wait for it
     return opened
 
 
-def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
+def _restore(task: Task, request: Request, storage: Storage, text: str, origin: Origin) -> Opened:
     # Here and not above: the engine takes longer to import than the window to appear.
     from reader.repair.ahead import usual_workers
+    from reader.repair.caches import forget
     from reader.repair.pipeline import preview, restore
     from reader.repair.rules.apply import apply_rules
     from reader.review.finding import find_journals
@@ -115,8 +118,6 @@ def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
     from reader.review.rules.levels import RuleFiles
     from reader.text.user_folders import data_folder
 
-    text, origin = _read(request, task)
-    task.check()
     path = None if request.path == storage.sample else request.path
     data = storage.data or data_folder()
     rules = RuleFiles(data, storage.configuration).find(path, text)
@@ -159,6 +160,7 @@ def _read_and_restore(task: Task, request: Request, storage: Storage) -> Opened:
         signer=storage.signer,
         rules=rules.rules,
     )
+    forget()  # before the table is made, which then takes the place of what is let go of
     if previewed:
         opened = Opened.of(review.document, request)
     else:

@@ -189,7 +189,7 @@ class OverviewBar(QWidget):
             import numpy as np  # loaded by then: the table is made of it
 
             colour = self._colour("found")
-            for y in sorted(set(self._ys(np.asarray(self._hits)).tolist())):
+            for y in sorted(set(self._ys(np.asarray(self._hits, np.int32)).tolist())):
                 painter.fillRect(QRectF(4, y, 7, 2), colour)
         painter.end()
         return pixmap
@@ -205,7 +205,7 @@ class OverviewBar(QWidget):
             colour.setAlphaF(0.35 + 0.65 * int(counts[y]) / most)
             painter.fillRect(QRectF(0, y, _DENSITY, 1), colour)
 
-    def _ys(self, offsets: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _ys(self, offsets: NDArray[np.int32]) -> NDArray[np.int64]:
         """Return how far down the bar each offset of the clean text is, in whole pixels."""
         import numpy as np
 

@@ -1,3 +1,4 @@
+import gc
 import threading
 
 import pytest
@@ -5,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragLeaveEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.formats import open as formats
 from reader.repair import pipeline
 from reader.repair.pipeline import preview
 from reader.text.kinds import RepairKind
@@ -81,6 +83,20 @@ def test_progress_is_told_while_restoring(user):
         user.window.open_commands.open_text(LONG)
     done, total = told.args
     assert 0 < done <= total == len(LONG)
+
+
+def test_the_collector_works_while_a_file_is_read(user, damaged, monkeypatch):
+    """What reading leaves in cycles is collected; an address may take minutes to come."""
+    working, read = [], formats.read_text
+
+    def look(*arguments, **named):
+        working.append(gc.isenabled())
+        return read(*arguments, **named)
+
+    monkeypatch.setattr(formats, "read_text", look)
+    user.opens(damaged)
+    assert working == [True]
+    assert gc.isenabled()
 
 
 @pytest.fixture
