@@ -13,7 +13,7 @@ from operator import ne
 
 from reader.language import form_words
 from reader.language.characters import known_forms
-from reader.language.forms import FormPlan, form_table, may_hold_forms
+from reader.language.forms import FormPlan, form_table
 from reader.language.names import ends_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
@@ -21,7 +21,7 @@ from reader.language.syllables import rate_gloss
 from reader.language.text_signs import measure_oddity
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.form_priors import form_choices
-from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.mechanism import Context, Layer, Stretch, may_concern_forms
 from reader.repair.mentions import find_mentions, is_in_row
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Change
@@ -43,10 +43,7 @@ class Forms:
     name = "forms"
     kinds = frozenset((RepairKind.SCRIPT, RepairKind.VARIANT))
     layer = Layer.PARAGRAPH
-
-    def may_concern(self, text: str, context: Context) -> bool:
-        """Tell quickly if anything in a text may be proposed."""
-        return may_hold_forms(text)
+    may_concern = staticmethod(may_concern_forms)
 
     def applies(self, stretch: Stretch) -> bool:
         """Tell whether the forms of a stretch may be anything but what they are."""
@@ -105,10 +102,7 @@ class FormWords:
     name = "form_words"
     kinds = frozenset((RepairKind.SCRIPT,))
     layer = Layer.PARAGRAPH
-
-    def may_concern(self, text: str, context: Context) -> bool:
-        """Tell quickly if anything in a text may be proposed."""
-        return may_hold_forms(text)
+    may_concern = staticmethod(may_concern_forms)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the characters that have to differ."""

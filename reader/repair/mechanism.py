@@ -198,6 +198,11 @@ class Selective(Protocol):
         ...
 
 
+def may_concern_forms(text: str, context: Context) -> bool:
+    """Tell what `Selective` asks for of a mechanism that looks only at texts with forms."""
+    return may_hold_forms(text)
+
+
 class Mechanism(Protocol):
     """One way in which text gets damaged, and how to undo it."""
 
