@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from operator import itemgetter, mul, truediv
 from typing import NamedTuple
 
 from reader.language.ngram import CharacterModel
@@ -146,23 +146,34 @@ def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, .
 
     `glossed` says whether the document's glosses are damage; if not, they are no sign.
     """
-    known = [
-        (min(1.0, signs.hanzi / _WHOLE), _weigh_models(signs, glossed=glossed))
-        for signs in paragraphs
-        if signs.hanzi
-    ]
-    total = _WEIGHT + sum(weight for weight, _ in known)
+    alone = [_WEIGHT * prior for prior in GENERAL_SHARES]
+    total = _WEIGHT
+    weights: list[float] = []
+    rows: list[list[float]] = []
+    for signs in paragraphs:
+        if not signs.hanzi:
+            continue
+        weight = min(1.0, signs.hanzi / _WHOLE)
+        total += weight
+        models = _weigh_models(signs, glossed=glossed)
+        if len(models) == 1:
+            alone[models[0][0]] += weight
+            continue
+        row = [0.0] * len(MODELS)
+        for at, likelihood in models:
+            row[at] = likelihood
+        weights.append(weight)
+        rows.append(row)
+    columns = list(zip(*rows, strict=True)) or [()] * len(MODELS)
     shares: tuple[float, ...] = GENERAL_SHARES
     for _ in range(_ROUNDS):
-        sums = [_WEIGHT * prior for prior in GENERAL_SHARES]
-        for weight, models in known:
-            if len(models) == 1:
-                sums[models[0][0]] += weight
-                continue
-            weight /= sum([shares[at] * one for at, one in models])
-            for at, one in models:
-                sums[at] += weight * shares[at] * one
-        shares = tuple(max(_LEAST, one / total) for one in sums)
+        # One call for each paragraph and each model, as there are thousands of both together.
+        sums = [sum(map(mul, row, shares)) for row in rows]
+        parts = list(map(truediv, weights, sums))
+        shares = tuple(
+            max(_LEAST, (one + share * sum(map(mul, column, parts))) / total)
+            for one, share, column in zip(alone, shares, columns, strict=True)
+        )
     return shares
 
 
