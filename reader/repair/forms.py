@@ -126,12 +126,11 @@ def draft_stretch(stretch: Stretch) -> str:
     glosses, bare = stretch.glosses, stretch.bare_draft
     if not glosses.starts:
         return bare
-    pieces: list[str] = []
-    at = 0
-    for kept, start, end in zip(glosses.kept, glosses.starts, glosses.ends, strict=False):
-        pieces += bare[at : at + len(kept)], stretch.text[start:end]
-        at += len(kept)
-    return "".join(pieces) + bare[at:]
+    starts = stretch.bare_starts
+    pieces = [""] * (len(starts) + len(glosses.starts))
+    pieces[::2] = map(bare.__getitem__, map(slice, starts, [*starts[1:], None]))
+    pieces[1::2] = map(stretch.text.__getitem__, map(slice, glosses.starts, glosses.ends))
+    return "".join(pieces)
 
 
 def propose_spelling(
@@ -160,9 +159,9 @@ def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
     `read` is the same text with all forms replaced that need none.
     """
     known, plans = known_forms(), form_table().plans
-    places = compress(count(), map(known.__contains__, read))
-    found = [(at, plans[read[at]]) for at in places if read[at] == bare[at]]
-    return [(at, plan) for at, plan in found if plan.options]
+    found = [(one.start(), one[0]) for one in form_table().pattern.finditer(read)]
+    kept = [(at, plans[form]) for at, form in found if bare[at] == form and form in known]
+    return [(at, plan) for at, plan in kept if plan.options]
 
 
 def _is_in_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bool:
