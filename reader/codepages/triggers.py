@@ -22,7 +22,7 @@ from reader.text.lazy_pattern import ClosePattern, GuardedPattern, Searcher, laz
 _LEADS = (*range(0xE2, 0xEA), 0xEF)
 _FOLLOWING = range(0x80, 0xC0)
 _LEADS_AGAIN = (0xC2, 0xC3)  # of what Latin-1 and Windows-1252 show of a byte
-# Kana and hangul side by side, ，、。 and ： of GBK in Big5, and Big5 in a browser's GBK. One class of
+# Kana and hangul side by side; ，、。 and ： of GBK in Big5; Big5 in a browser's GBK. One class of
 # all that these begin with is several times as fast as a pattern for each.
 _SIGNS = lazy_pattern(
     "[\uff61-\uff9f\uac00-\ud7a3\u311b\ufe5c\ufe5d\u3129\ue000-\ue864](?:"

@@ -170,7 +170,7 @@ def profile_pieces(pieces: Sequence[str], model: CharacterModel) -> DocumentProf
     lines = [line for line in "\n".join(bare).splitlines() if line.strip()]
     signs = [read_signs(line, 0, model) for line in lines]
     replacing = frozenset[str]().union(*(one.convincing for one in signs))
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines if replacing else ()):
         if not replacing.isdisjoint(line):
             signs[number] = read_signs(line, 0, model, replacing)
     shares = find_shares(signs, glossed=False)
