@@ -15,7 +15,7 @@ from reader.language.letters import CAPITAL_INSIDE, count_cost
 from reader.text.lazy_pattern import lazy_pattern
 
 _EAST_ASIAN = lazy_pattern("[\u1100-\u11ff\u3041-\u30fe\u3131-\u318e\uac00-\ud7a3]")
-_LETTERS = lazy_pattern(r"(?=[\x80-\u10ff\u1e00-\u1fff])[^\W\d_]")
+_LETTERS = lazy_pattern(r"[\x80-\u10ff\u1e00-\u1fff](?<=[^\W\d_])")
 _SIGNS = lazy_pattern("[\xa1-\xaa\xac-\xb9\xbc-\xbf\u2190-\u2bff]")
 _LANGUAGES = (
     "ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "tr", "vi", "th", "pl", "cs", "sk", "hu",

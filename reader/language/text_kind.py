@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from operator import itemgetter, mul, truediv
 from typing import NamedTuple
 
 from reader.language.ngram import CharacterModel
@@ -75,31 +75,26 @@ class TextKind(NamedTuple):
 _KINDS = tuple(TextKind(at in _SPUN, at in _TRADITIONAL, at in _MIXED) for at in range(len(MODELS)))
 
 
-class _Logs(NamedTuple):
-    """The logarithms of a model, so that none is taken for each paragraph."""
-
-    traditional: float
-    simplified: float
-    bookish: float
-    misplaced: float
-    placed: float
-    plain: float
-    gloss: float
-    no_gloss: float
-
-
+# The logarithms of the models, one row for each count, so that none is taken for each paragraph: of
+# traditional, simplified and bookish characters, misplaced and placed ones, all that were not
+# replaced, glosses, and hanzi without one.
 _LOGS = tuple(
-    _Logs(
-        math.log(model.traditional),
-        math.log(1 - model.traditional),
-        math.log(_BOOKISH if model.traditional > _MOSTLY else _IN_NAMES),
-        math.log(model.misplaced),
-        math.log(1 - model.misplaced),
-        math.log(1 - model.listed - model.unlisted),
-        math.log(model.glosses),
-        math.log(1 - model.glosses),
+    zip(
+        *(
+            (
+                math.log(model.traditional),
+                math.log(1 - model.traditional),
+                math.log(_BOOKISH if model.traditional > _MOSTLY else _IN_NAMES),
+                math.log(model.misplaced),
+                math.log(1 - model.misplaced),
+                math.log(1 - model.listed - model.unlisted),
+                math.log(model.glosses),
+                math.log(1 - model.glosses),
+            )
+            for model in MODELS
+        ),
+        strict=True,
     )
-    for model in MODELS
 )
 
 
@@ -116,17 +111,11 @@ def _weigh_models(signs: Signs, *, glossed: bool) -> tuple[tuple[int, float], ..
     glosses = signs.glosses if glossed else 0
     unglossed = max(0, signs.hanzi - glosses) if glossed else 0
     _, simplified, traditional, bookish, _, _, placed, misplaced, _, _ = signs
-    logs = [
-        traditional * log.traditional
-        + simplified * log.simplified
-        + bookish * log.bookish
-        + misplaced * log.misplaced
-        + placed * log.placed
-        + plain * log.plain
-        + glosses * log.gloss
-        + unglossed * log.no_gloss
-        for log in _LOGS
-    ]
+    counts = traditional, simplified, bookish, misplaced, placed, plain, glosses, unglossed
+    logs = [0.0] * len(MODELS)
+    for number, row in zip(counts, _LOGS, strict=True):
+        if number:  # most counts of most paragraphs are 0
+            logs = [log + number * one for log, one in zip(logs, row, strict=True)]
     for gain in signs.listed:
         odds = math.exp(gain) - 1
         logs = [log + math.log1p(one.listed * odds) for log, one in zip(logs, MODELS, strict=True)]
@@ -146,23 +135,34 @@ def find_shares(paragraphs: Iterable[Signs], *, glossed: bool) -> tuple[float, .
 
     `glossed` says whether the document's glosses are damage; if not, they are no sign.
     """
-    known = [
-        (min(1.0, signs.hanzi / _WHOLE), _weigh_models(signs, glossed=glossed))
-        for signs in paragraphs
-        if signs.hanzi
-    ]
-    total = _WEIGHT + sum(weight for weight, _ in known)
+    alone = [_WEIGHT * prior for prior in GENERAL_SHARES]
+    total = _WEIGHT
+    weights: list[float] = []
+    rows: list[list[float]] = []
+    for signs in paragraphs:
+        if not signs.hanzi:
+            continue
+        weight = min(1.0, signs.hanzi / _WHOLE)
+        total += weight
+        models = _weigh_models(signs, glossed=glossed)
+        if len(models) == 1:
+            alone[models[0][0]] += weight
+            continue
+        row = [0.0] * len(MODELS)
+        for at, likelihood in models:
+            row[at] = likelihood
+        weights.append(weight)
+        rows.append(row)
+    columns = list(zip(*rows, strict=True)) or [()] * len(MODELS)
     shares: tuple[float, ...] = GENERAL_SHARES
     for _ in range(_ROUNDS):
-        sums = [_WEIGHT * prior for prior in GENERAL_SHARES]
-        for weight, models in known:
-            if len(models) == 1:
-                sums[models[0][0]] += weight
-                continue
-            weight /= sum([shares[at] * one for at, one in models])
-            for at, one in models:
-                sums[at] += weight * shares[at] * one
-        shares = tuple(max(_LEAST, one / total) for one in sums)
+        # One call for each paragraph and each model, as there are thousands of both together.
+        sums = [sum(map(mul, row, shares)) for row in rows]
+        parts = list(map(truediv, weights, sums))
+        shares = tuple(
+            max(_LEAST, (one + share * sum(map(mul, column, parts))) / total)
+            for one, share, column in zip(alone, shares, columns, strict=True)
+        )
     return shares
 
 

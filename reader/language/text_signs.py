@@ -153,9 +153,9 @@ def weigh_forms(
     bare: str, types: str, signs: Signs, model: CharacterModel, replacing: frozenset[str]
 ) -> Signs:
     """Return the signs with what its forms say that may be replacements."""
-    unsure = [found.start() for found in _UNSURE.finditer(types)]
-    if not unsure:
+    if "r" not in types and "w" not in types:  # as in most
         return signs
+    unsure = [found.start() for found in _UNSURE.finditer(types)]
     # A form counts once behind the same character: a name recurs, too, as 赤穂 does.
     gains: dict[str, float] = {}
     hanzi = signs.hanzi

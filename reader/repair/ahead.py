@@ -46,7 +46,10 @@ class AttemptsAhead:
         workers: int,
         tick: Callable[[], None],
     ) -> None:
-        """`tick` is called while waiting for the processes, to cancel by raising."""
+        """Begin with the first of `spans`, those of the paragraphs that may be touched.
+
+        `tick` is called while waiting for the processes, to cancel by raising.
+        """
         self._restorer, self._spans, self._workers, self._tick = restorer, spans, workers, tick
         self._may_begin = workers > 1
         self._began = thread_time()
@@ -88,23 +91,15 @@ class AttemptsAhead:
         return here > first and took * (end - here) >= _LEFT * (here - first)
 
     def _begin(self, number: int) -> None:
-        """Start processes for the paragraphs from one on, if there is anything to be done."""
+        """Start processes for the paragraphs from one on."""
         from reader.repair.ahead_pool import AheadPool, CannotBegin  # brings multiprocessing
 
-        restorer, spans = self._restorer, self._spans[number:]
-        asked: list[Span] = []
-        for start, end in spans:
-            self._tick()
-            if not restorer.is_untouched(restorer.text[start:end]):
-                asked.append((start, end))
-        if not asked:
-            return
         try:
-            pool = AheadPool(restorer, asked, self._workers)
+            pool = AheadPool(self._restorer, self._spans[number:], self._workers)
         except CannotBegin:
             return
         self._end = pool.end
-        self._attempts = _add_untouched(restorer, spans, asked, pool.attempts(self._tick))
+        self._attempts = pool.attempts(self._tick)
 
 
 @contextmanager
@@ -121,19 +116,3 @@ def attempt_ahead(
         yield ahead
     finally:
         ahead.end()
-
-
-def _add_untouched(
-    restorer: ParagraphRestorer,
-    spans: Sequence[Span],
-    asked: Sequence[Span],
-    attempts: Iterator[Attempt | None],
-) -> Iterator[Attempt | None]:
-    """Yield the attempts at all these paragraphs, given those at the ones that were asked for."""
-    waiting = deque(asked)
-    for start, end in spans:
-        if waiting and waiting[0] == (start, end):
-            waiting.popleft()
-            yield next(attempts)
-        else:
-            yield restorer.keep(start, end)

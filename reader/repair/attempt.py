@@ -18,7 +18,7 @@ from reader.repair.budget import Allowance, Taken
 from reader.repair.decide import Ballot
 from reader.repair.mechanism import Context, Mechanism, Selective, Stretch
 from reader.repair.paragraph import restore_paragraph
-from reader.repair.restored import KeptParagraph, keep_paragraph, keep_untouched
+from reader.repair.restored import KeptParagraph, keep_paragraph
 
 Span = tuple[int, int]  # of a paragraph, in code points
 
@@ -78,28 +78,27 @@ class ParagraphRestorer:
         None if that can't be told without asking for proposals.
         """
         text = self.text if self.part is None else self.text[slice(*self.part)]
-        gates: list[Callable[[str, Context], bool]] = []
+        asked: list[Callable[[str, Context], bool]] = []
         for one in self.mechanisms:
             if not isinstance(one, Selective):
                 return None
-            if one.may_concern(text, self.context):
-                gates.append(one.may_concern)
-        return gates
+            asked.append(one.may_concern)
+        # Mechanisms of forms share one.
+        return [gate for gate in dict.fromkeys(asked) if gate(text, self.context)]
 
     def is_untouched(self, text: str) -> bool:
         """Tell quickly of a paragraph if nothing in it can be proposed."""
-        gates = self._gates
-        return gates is not None and not any(gate(text, self.context) for gate in gates)
-
-    def keep(self, start: int, end: int) -> Attempt:
-        """Return the attempt at a paragraph that is untouched."""
-        return Attempt(keep_untouched(start, self.text[start:end]))
+        gates, context = self._gates, self.context
+        if gates is None:
+            return False
+        for gate in gates:  # noqa: SIM110 - `any` takes longer than most of what is asked
+            if gate(text, context):
+                return False
+        return True
 
     def restore(self, start: int, end: int, allowance: Allowance) -> Attempt:
-        """Return what becomes of text[start:end], which is a paragraph."""
+        """Return what becomes of text[start:end], which is a paragraph that may be touched."""
         text = self.text[start:end]
-        if self.is_untouched(text):
-            return self.keep(start, end)
         inside = self.losses[bisect_left(self.losses, start) : bisect_left(self.losses, end)]
         low = bisect_right(self.unread, start, key=itemgetter(1))
         high = bisect_left(self.unread, end, key=itemgetter(0))

@@ -321,11 +321,7 @@ def _edit_chosen(one: Proposal, texts: Sequence[str], verdict: Verdict) -> Edit:
 def _make_base(stretch: Stretch, runs: Sequence[Edit]) -> _Base:
     glosses = stretch.glosses
     if not runs:
-        starts, at = [0], 0
-        for piece in glosses.kept[:-1]:
-            at += len(piece)
-            starts.append(at)
-        return _Base(stretch.bare_draft, starts, [0, *glosses.ends])
+        return _Base(stretch.bare_draft, stretch.bare_starts, [0, *glosses.ends])
     gone = [(start, end, "") for start, end in zip(glosses.starts, glosses.ends, strict=True)]
     inside = [(run.start, run.end, run.after) for run in runs]
     pieces: list[str] = []

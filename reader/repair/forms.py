@@ -13,7 +13,7 @@ from operator import ne
 
 from reader.language import form_words
 from reader.language.characters import known_forms
-from reader.language.forms import FormPlan, form_table, may_hold_forms
+from reader.language.forms import FormPlan, form_table
 from reader.language.names import ends_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_quotations
@@ -21,7 +21,7 @@ from reader.language.syllables import rate_gloss
 from reader.language.text_signs import measure_oddity
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.form_priors import form_choices
-from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.mechanism import Context, Layer, Stretch, may_concern_forms
 from reader.repair.mentions import find_mentions, is_in_row
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.align import Alternative, Change
@@ -43,10 +43,7 @@ class Forms:
     name = "forms"
     kinds = frozenset((RepairKind.SCRIPT, RepairKind.VARIANT))
     layer = Layer.PARAGRAPH
-
-    def may_concern(self, text: str, context: Context) -> bool:
-        """Tell quickly if anything in a text may be proposed."""
-        return may_hold_forms(text)
+    may_concern = staticmethod(may_concern_forms)
 
     def applies(self, stretch: Stretch) -> bool:
         """Tell whether the forms of a stretch may be anything but what they are."""
@@ -105,10 +102,7 @@ class FormWords:
     name = "form_words"
     kinds = frozenset((RepairKind.SCRIPT,))
     layer = Layer.PARAGRAPH
-
-    def may_concern(self, text: str, context: Context) -> bool:
-        """Tell quickly if anything in a text may be proposed."""
-        return may_hold_forms(text)
+    may_concern = staticmethod(may_concern_forms)
 
     def propose(self, stretch: Stretch, context: Context) -> Iterator[Proposal]:
         """Yield the characters that have to differ."""
@@ -132,12 +126,11 @@ def draft_stretch(stretch: Stretch) -> str:
     glosses, bare = stretch.glosses, stretch.bare_draft
     if not glosses.starts:
         return bare
-    pieces: list[str] = []
-    at = 0
-    for kept, start, end in zip(glosses.kept, glosses.starts, glosses.ends, strict=False):
-        pieces += bare[at : at + len(kept)], stretch.text[start:end]
-        at += len(kept)
-    return "".join(pieces) + bare[at:]
+    starts = stretch.bare_starts
+    pieces = [""] * (len(starts) + len(glosses.starts))
+    pieces[::2] = map(bare.__getitem__, map(slice, starts, [*starts[1:], None]))
+    pieces[1::2] = map(stretch.text.__getitem__, map(slice, glosses.starts, glosses.ends))
+    return "".join(pieces)
 
 
 def propose_spelling(
@@ -166,9 +159,9 @@ def _find_unsure(bare: str, read: str) -> list[tuple[int, FormPlan]]:
     `read` is the same text with all forms replaced that need none.
     """
     known, plans = known_forms(), form_table().plans
-    places = compress(count(), map(known.__contains__, read))
-    found = [(at, plans[read[at]]) for at in places if read[at] == bare[at]]
-    return [(at, plan) for at, plan in found if plan.options]
+    found = [(one.start(), one[0]) for one in form_table().pattern.finditer(read)]
+    kept = [(at, plans[form]) for at, form in found if bare[at] == form and form in known]
+    return [(at, plan) for at, plan in kept if plan.options]
 
 
 def _is_in_name(base: str, at: int, plan: FormPlan, model: CharacterModel) -> bool:

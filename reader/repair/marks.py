@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.language.hanzi import IS_HANZI
+from reader.language.hanzi import HANZI, IS_HANZI, is_hanzi
 from reader.language.ngram import CharacterModel
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.mechanism import Context, Layer, Stretch
@@ -17,11 +17,18 @@ from reader.repair.proposal import Proposal
 from reader.repair.source_code import is_code
 from reader.text.evidence import Evidence
 from reader.text.kinds import RepairKind
+from reader.text.lazy_pattern import lazy_pattern
 
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 _CLOSERS = "”’》〉）)】」』]％%℃"
 _OPENERS = "“‘《〈（(【「『["
 _MARK = re.compile("[,:;?!]")
+_LEFT, _RIGHT = f"[{HANZI}{re.escape(_CLOSERS)}]", f"[{HANZI}{re.escape(_OPENERS)}]"
+# A hanzi on one side is enough in 共23,其中 and 增长,5项; 好?好 needs both.
+_FOLDED = lazy_pattern(
+    rf"[,:;?!](?:(?<=[,:;])(?:(?<={_LEFT}.)|(?={_RIGHT}))"
+    rf"|(?<={_LEFT}[?!])(?={_RIGHT}|[\"{re.escape(_CLOSERS)}]|\Z))"
+)
 _PARENTHESES = re.compile(r"\(([^()（）\n]{1,60})\)")
 _RULE = "punctuation.full_width"
 _WORD = 3.0  # nats by which two characters are likelier side by side if they are in one word
@@ -90,26 +97,22 @@ def _find_folded(
     """Yield (offset, full-width mark) for each half-width mark that was folded."""
     if is_code(bare):
         return
-    for found in _MARK.finditer(bare):
+    for found in _FOLDED.finditer(bare):
         at, mark = found.start(), found[0]
-        if not at:
-            continue
-        before, after = bare[at - 1], bare[at + 1 : at + 2]
-        left = IS_HANZI.match(before) or before in _CLOSERS
-        right = after and (IS_HANZI.match(after) or after in _OPENERS)
-        # A hanzi on one side is enough in 共23,其中 and 增长,5项; 好?好 needs both.
-        both = left and (right or after in ("", '"') or after in _CLOSERS)
-        if mark in "!?":
-            # 自?己 is no question: a mark was put into a word against copying.
-            torn = IS_HANZI.match(before) and after and IS_HANZI.match(after)
-            if not both or (torn and model.attraction(bare[:at], bare[at + 1 :]) > _WORD):
-                continue
-        elif not (left or right):
-            continue
-        yield at, FULL_WIDTH[mark]
+        if at and not (mark in "!?" and _is_in_word(bare, at, model)):
+            yield at, FULL_WIDTH[mark]
     if not parentheses:
         return
     for found in _PARENTHESES.finditer(bare):
         if IS_HANZI.search(found[1]):
             yield found.start(), "（"
             yield found.end() - 1, "）"
+
+
+def _is_in_word(bare: str, at: int, model: CharacterModel) -> bool:
+    """Tell if bare[at] was put into a word against copying: 自?己 is no question."""
+    return (
+        is_hanzi(bare[at - 1])
+        and is_hanzi(bare[at + 1 : at + 2])
+        and model.attraction(bare[:at], bare[at + 1 :]) > _WORD
+    )

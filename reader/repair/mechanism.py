@@ -137,12 +137,18 @@ class Stretch:
             self._bare = "".join(self.glosses.kept)
         return self._bare
 
-    def origin(self, at: int) -> int:
-        """Return the offset in `text` of bare[at]."""
+    @property
+    def bare_starts(self) -> list[int]:
+        """The offsets in the bare text of its beginning and of what is behind each gloss."""
         if self._starts is None:
             self._starts = [0, *accumulate(map(len, self.glosses.kept[:-1]))]
-        index = bisect_right(self._starts, at) - 1
-        return at if index <= 0 else self.glosses.ends[index - 1] + at - self._starts[index]
+        return self._starts
+
+    def origin(self, at: int) -> int:
+        """Return the offset in `text` of bare[at]."""
+        starts = self.bare_starts
+        index = bisect_right(starts, at) - 1
+        return at if index <= 0 else self.glosses.ends[index - 1] + at - starts[index]
 
     @property
     def has_forms(self) -> bool:
@@ -196,6 +202,11 @@ class Selective(Protocol):
     def may_concern(self, text: str, context: Context) -> bool:
         """Tell quickly if anything in a paragraph, or in a whole document, may be proposed."""
         ...
+
+
+def may_concern_forms(text: str, context: Context) -> bool:
+    """Tell what `Selective` asks for of a mechanism that looks only at texts with forms."""
+    return may_hold_forms(text)
 
 
 class Mechanism(Protocol):

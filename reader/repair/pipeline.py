@@ -250,24 +250,32 @@ def _restore_paragraphs(
     votes = Votes()
     budget = HastyBudget() if restorer.context.is_hasty else SearchBudget()
     done: list[KeptParagraph] = []
+    touched: list[int] = []
+    for number, (start, end) in enumerate(spans):
+        text = restorer.text[start:end]
+        done.append(keep_untouched(start, text))
+        if not restorer.is_untouched(text):
+            touched.append(number)
+        meter.tick()
+    asked = [spans[number] for number in touched]
     allowances: list[Allowance] = []
     shared: dict[GlossContent, GlossContent] = {}
-    with attempt_ahead(restorer, spans, workers, meter.tick) as ahead:
-        for number, (start, end) in enumerate(spans):
+    with attempt_ahead(restorer, asked, workers, meter.tick) as ahead:
+        for at, (start, end) in enumerate(asked):
             allowance = budget.allow(start, end)
-            attempt = ahead.take(number, allowance) or restorer.restore(start, end, allowance)
+            attempt = ahead.take(at, allowance) or restorer.restore(start, end, allowance)
             allowances.append(allowance)
             budget.spend(attempt.taken)
             for ballot in attempt.ballots:
                 votes.count(ballot)
-            done.append(share_readings(attempt.kept, shared))
+            done[touched[at]] = share_readings(attempt.kept, shared)
             meter.reach(end)
     usual = votes.settle()
     if usual:
         voting = restorer.voting(usual)
-        for number, (start, end) in enumerate(spans):
+        for number, (start, end), allowance in zip(touched, asked, allowances, strict=True):
             if any(map(restorer.text[start:end].__contains__, usual)):
-                kept = voting.restore(start, end, allowances[number]).kept
+                kept = voting.restore(start, end, allowance).kept
                 done[number] = share_readings(kept, shared)
                 meter.tick()
     return done

@@ -37,9 +37,9 @@ _HALF = lazy_pattern(
     re.MULTILINE,
 )
 _HANZI = lazy_pattern(f"[{HANZI}]+")
-_LEFT_ALONE = lazy_pattern("[。、“”]")  # marks that crawlers do not fold
+_LEFT_ALONE = "。、“”"  # marks that crawlers do not fold
 # A full-width mark after "?" was made by a cut: 確?！, 部署?；.
-_FULL = lazy_pattern("(?<![?\ufffd])[，；：？]")
+_FULL = lazy_pattern("[，；：？](?<![?\ufffd].)")
 _HALF_OPEN = lazy_pattern(rf"\((?=[{HANZI}][^()\n]*\))")
 _ENOUGH, _PLACES = 6, 3  # half-width marks, and paragraphs with one, that are no accident
 
@@ -147,7 +147,7 @@ def profile_pieces(pieces: Sequence[str], model: CharacterModel) -> DocumentProf
         bare.append("".join(found.kept))
         sentences = without_code(bare[-1])
         full += len(_FULL.findall(sentences))
-        left_alone += len(_LEFT_ALONE.findall(sentences))
+        left_alone += sum(map(sentences.count, _LEFT_ALONE))
         open_half += len(_HALF_OPEN.findall(sentences))
         open_full += sentences.count("（")
         for mark in _HALF.finditer(sentences):
@@ -170,7 +170,7 @@ def profile_pieces(pieces: Sequence[str], model: CharacterModel) -> DocumentProf
     lines = [line for line in "\n".join(bare).splitlines() if line.strip()]
     signs = [read_signs(line, 0, model) for line in lines]
     replacing = frozenset[str]().union(*(one.convincing for one in signs))
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines if replacing else ()):
         if not replacing.isdisjoint(line):
             signs[number] = read_signs(line, 0, model, replacing)
     shares = find_shares(signs, glossed=False)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reader.language import form_words
 from reader.language.characters import standard_level
-from reader.language.forms import form_table, is_foreign, may_hold_forms
+from reader.language.forms import form_table, is_foreign
 from reader.language.names import begins_word, stands_in_name
 from reader.language.ngram import CharacterModel
 from reader.language.quotations import find_meant
@@ -18,7 +18,7 @@ from reader.language.script import find_phrases, script_options
 from reader.language.text_kind import TextKind
 from reader.repair.calibration import SHOWN, ratio_of
 from reader.repair.forms import MEANT, draft_stretch, propose_spelling
-from reader.repair.mechanism import Context, Layer, Stretch
+from reader.repair.mechanism import Context, Layer, Stretch, may_concern_forms
 from reader.repair.mentions import find_mentions
 from reader.repair.proposal import Proposal, Weighing
 from reader.text.evidence import Evidence
@@ -41,10 +41,7 @@ class Script:
     name = "script"
     kinds = frozenset((RepairKind.SCRIPT,))
     layer = Layer.PARAGRAPH
-
-    def may_concern(self, text: str, context: Context) -> bool:
-        """Tell quickly if anything in a text may be proposed."""
-        return may_hold_forms(text)
+    may_concern = staticmethod(may_concern_forms)
 
     def applies(self, stretch: Stretch) -> bool:
         """Tell whether a stretch is honest and has anything to simplify."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from reader.language.forms import simplify_characters
 from reader.language.hanzi import HANZI
-from reader.language.ngram import CharacterModel, character_model
+from reader.language.ngram import BOUNDARY, CharacterModel
 from reader.language.segment import is_listed, segment, tag_words
 from reader.repair.calibration import (
     SHOWN,
@@ -162,19 +161,26 @@ def _find_torn(
     text: str, found: Sequence[int], sort: _Sort, model: CharacterModel
 ) -> Iterator[SignPlace]:
     """Yield the places that split a word."""
-    for at in found:
-        if sort.is_mark and not _may_be_tied(text[at - 1], text[at + 1]):  # as nearly all
-            continue
+    for at in _find_tied(text, found, model) if sort.is_mark else found:
         one = _weigh(text, at, sort, model)
         if one.gain >= sort.least:
             yield one
 
 
-@lru_cache(1 << 15)
-def _may_be_tied(left: str, right: str) -> bool:
-    """Tell quickly if two characters may stand in one word."""
-    left, right = simplify_characters(left), simplify_characters(right)
-    return character_model().attraction(left, right) >= _TIED_LEAST
+def _find_tied(text: str, found: Sequence[int], model: CharacterModel) -> list[int]:
+    """Return the places with two characters beside them that may stand in one word: few marks.
+
+    A text has thousands of marks, so that all are asked about at once. What is compared is the
+    `attraction` of single characters.
+    """
+    beside = simplify_characters("".join([text[at - 1] + text[at + 1] for at in found]))
+    ids = model.ids(beside)
+    rarities = {char: model.rarity(char) for char in set(beside[1::2])}
+    return [
+        at
+        for at, left, char, right in zip(found, ids[::2], beside[1::2], ids[1::2], strict=True)
+        if rarities[char] - model.cost(BOUNDARY, left, right) >= _TIED_LEAST
+    ]
 
 
 def _weigh(text: str, at: int, sort: _Sort, model: CharacterModel) -> SignPlace:
