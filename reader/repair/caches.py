@@ -12,6 +12,8 @@ from reader.language.ngram import character_model
 
 _LENGTH = 50_000  # code points; so long a text is worth all patterns
 _NETWORK = "reader.language.context_network"
+# What the sample lacks: hanzi that an encoding lacked, a name with a lost dot, a run out of step.
+_LOSSES = "他说?我們?去?北京，卡尔?马克思。\n确保？！笆奈濉币?guī)划，确？！笆奈濉币巹。\n"
 
 
 def forget() -> None:
@@ -51,9 +53,8 @@ def fill() -> Iterator[None]:
         sample = resource_path("samples", "policy_damaged.txt").read_text("utf-8")
     except OSError:  # a package may leave the samples out
         return
-    text = sample * (_LENGTH // len(sample) + 1)
-    for near in (0, len(text) // 2):
-        preview(text, near=near)
+    for part in (sample, sample + _LOSSES):
+        preview(part * (_LENGTH // len(part) + 1))
         yield
     segment("劳动关系")
     yield

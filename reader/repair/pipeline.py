@@ -174,7 +174,7 @@ def _restore(
         (between[start:end] for start, end in spans),
         find_known_way(edits),
     )
-    recurrence = Recurrence(between if digest is None else digest.document, model)
+    recurrence = Recurrence(between, model)
     context = replace(context, recurrence=recurrence)
     losses = find_known_losses(between, edits, first, origin)
     asked = [one for one in mechanisms if one.layer is Layer.PARAGRAPH]

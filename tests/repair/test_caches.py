@@ -1,5 +1,7 @@
 """What the engine lets go of comes back when it is asked for."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,3 +49,28 @@ def test_pages_of_the_model_that_were_read_are_let_go():
     forget()
     assert pages_of_model() < 100
     assert restore(OUT_OF_STEP).text == before.text
+
+
+_FIRST_SCREEN = """
+import re
+from reader.repair import caches
+from reader.repair.pipeline import preview
+from reader.text import lazy_pattern
+from reader.text.resources import resource_path
+for _ in caches.fill():
+    pass
+compile = re.compile
+def count(pattern, flags=0):
+    print(pattern[:40].encode("unicode_escape"))
+    return compile(pattern, flags)
+lazy_pattern.re.compile = count
+text = resource_path("samples", "policy_damaged.txt").read_text("utf-8") * 30
+preview(text, near=len(text) // 2)
+"""
+
+
+def test_first_screen_behind_a_start_page_compiles_no_pattern():
+    """In a process of its own: those of this one are compiled."""
+    command = [sys.executable, "-c", _FIRST_SCREEN]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert ended.stdout == ""
