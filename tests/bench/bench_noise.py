@@ -93,7 +93,10 @@ def _without_network() -> Iterator[None]:
 
 @contextmanager
 def _collected() -> Iterator[None]:
-    """Set the tables aside: to walk over them takes 0.2 s, which would hit any of the texts."""
+    """Set the tables aside, as the window does: to walk over them takes the collector 0.2 s.
+
+    That would hit any of the texts.
+    """
     gc.collect()
     gc.freeze()
     try:
